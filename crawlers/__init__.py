@@ -1,0 +1,1 @@
+"""Scrapy: spiders per platform, politeness, the register of sources."""

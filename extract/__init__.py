@@ -1,0 +1,1 @@
+"""From page to article, from article to facts. Imports domain only."""

@@ -1,0 +1,1 @@
+"""One module per kind of fact: ``read(reading)`` fills its fields of the Reading."""

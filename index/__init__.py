@@ -1,0 +1,1 @@
+"""The search index: a disposable projection of the store, behind one engine interface."""

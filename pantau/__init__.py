@@ -1,0 +1,1 @@
+"""Composition only: settings, the stages wired together, the command line, the demonstration."""
