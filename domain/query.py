@@ -13,6 +13,7 @@ Sort = Literal["relevance", "newest", "oldest"]
 FieldName = Literal[
     "region",  # a Kemendagri code; a province's code matches the province and everything in it
     "province",  # a province's code
+    "mention",  # like region, but the article need only name it, not be about it
     "regulation",  # a canonical regulation id (domain.regulations)
     "official",  # words of a person's name
     "role",  # domain.facts.Role
@@ -22,6 +23,7 @@ FieldName = Literal[
     "story",  # a story group's id
 ]
 MAX_SIZE = 100  # results a page may hold; exports page through
+SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field that must hold this normalised value; ``shown`` is how the user wrote it."""
+    """A field that must hold this normalised value; ``shown`` is how it is named to people ("" : as it is)."""
 
     name: FieldName
     value: str
@@ -84,7 +86,8 @@ Node = Words | Phrase | Prefix | Field | Period | And | Or | Not
 class Query:
     """What to find and how to give it back. ``where`` None finds everything.
 
-    ``cursor`` is opaque, from the page before. ``facets`` are field names to count.
+    ``cursor`` is opaque, from the page before. ``facets`` are field names to count. ``collapse`` gives each
+    story group once, by its best-placed article.
     """
 
     where: Node | None = None
@@ -92,3 +95,17 @@ class Query:
     size: int = 20
     cursor: str | None = None
     facets: tuple[str, ...] = field(default=())
+    collapse: bool = False
+
+
+def conjoin(*parts: Node | None) -> Node | None:
+    """All of these together: None stands for "everything" and falls away."""
+    flat: list[Node] = []
+    for part in parts:
+        if isinstance(part, And):
+            flat.extend(part.parts)
+        elif part is not None:
+            flat.append(part)
+    if len(flat) < 2:
+        return flat[0] if flat else None
+    return And(tuple(flat))

@@ -43,8 +43,11 @@ class FacetCount:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """One page of articles. ``facets`` by field name; ``months`` is the histogram ("YYYY-MM", count), oldest
-    first; ``next`` the cursor of the next page, or None."""
+    """One page of articles. ``total`` counts articles (story groups, if the query collapses them).
+
+    ``facets`` by field name, the most frequent value first; ``months`` is the histogram ("YYYY-MM", count),
+    oldest first, counted when the query asks for any facet; both count articles. ``next`` is the cursor of
+    the next page, or None."""
 
     total: int
     hits: tuple[Hit, ...]
@@ -90,8 +93,25 @@ class StatementQuery:
     facets: tuple[str, ...] = ()
 
 
+# What facets can be asked for; "month" fills ``months`` alone.
+ARTICLE_FACETS = ("region", "province", "mention", "regulation", "kind", "status", "role", "source", "month")
+STATEMENT_FACETS = (
+    "kind",
+    "region",
+    "province",
+    "level",
+    "regulation",
+    "commitment",
+    "status",
+    "role",
+    "figure",
+    "source",
+    "month",
+)
+
+
 class Engine(Protocol):
-    """A search engine over articles and statements."""
+    """A search engine over articles and statements. Every method raises SearchIndexError if it cannot answer."""
 
     def upsert(self, articles: Sequence[StoredArticle], statements: Sequence[Statement]) -> None:
         """Write these articles, replacing them and *all* their earlier statements. Visible after commit."""
@@ -106,14 +126,16 @@ class Engine(Protocol):
         """The cursor of the last commit; 0 for an empty index."""
 
     def search(self, query: Query) -> ArticlePage:
-        """Articles that match. Raises QueryError for a bad cursor."""
+        """Articles that match. Raises QueryError for a bad cursor, size, sort or facet."""
 
     def statements(self, query: StatementQuery) -> StatementPage:
-        """Statements that match, newest first, then by id."""
+        """Statements that match, newest first; those of one article stand together, in the order of its text.
+        Raises QueryError for a bad cursor, size or facet."""
 
     def citations(self, regulation: str, query: StatementQuery) -> tuple[RegionCitations, ...]:
         """Per region that cited ``regulation``: first and last date, number of articles and of independent
-        stories (story groups), the best sentence. Ordered by stories, then first date, then code."""
+        stories (story groups), the best sentence. Ordered by stories (most first), then first date (undated
+        last), then code. The query's own kinds, regulations, size, cursor and facets are not looked at."""
 
     def refresh(self) -> None:
         """See commits made by other processes since."""
@@ -121,4 +143,5 @@ class Engine(Protocol):
     def count(self) -> tuple[int, int]:
         """(articles, statements) in the index."""
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Let go of files, locks and connections; what was not committed is forgotten."""
