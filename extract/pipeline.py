@@ -1,0 +1,121 @@
+"""From a document to its facts: a spaCy pipeline of components, one per kind of fact, in an explicit order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from domain.articles import Article, Document
+from domain.errors import DocumentError
+from domain.facts import Facts, Mention
+from extract.components import relevance
+from extract.reading import Reading
+from extract.sentences import split_sentences
+
+Component = Callable[[Reading], None]
+
+
+def sentences(reading: Reading) -> None:
+    """Fill ``reading.sentences``."""
+    reading.sentences = split_sentences(reading.text)
+
+
+# Each may read what those before it filled.
+COMPONENTS: tuple[tuple[str, Component], ...] = (
+    ("sentences", sentences),
+    ("relevance", relevance.read),
+)
+
+
+class Extractor:
+    """Reads documents. Building one loads the gazetteers (once a process); reading keeps no state."""
+
+    def __init__(self) -> None:
+        self._nlp = build_pipeline()
+
+    def read(self, document: Document) -> Article:
+        """The document with its facts.
+
+        Raises DocumentError, naming the component, where a rule fails on this text or gives a span that does
+        not slice it; the caller sets the page aside and goes on.
+        """
+        doc = self.doc(document)
+        facts = _facts(doc._.reading)
+        check_spans(document.text, facts)
+        return Article(document, facts)
+
+    def doc(self, document: Document) -> Doc:
+        """The spaCy document behind the facts, its Reading in ``doc._.reading`` (for views)."""
+        doc = self._nlp.make_doc(document.text)
+        doc._.reading = Reading(document)
+        for _name, component in self._nlp.pipeline:
+            doc = component(doc)
+        return doc
+
+
+def build_pipeline() -> Language:
+    """A blank Indonesian pipeline with our components on it."""
+    if not Doc.has_extension("reading"):
+        Doc.set_extension("reading", default=None)
+    nlp = spacy.blank("id")
+    nlp.max_length = 2_000_000
+    for name, component in COMPONENTS:
+        Language.component(f"pantau_{name}", func=_wrapped(name, component))
+        nlp.add_pipe(f"pantau_{name}")
+    return nlp
+
+
+def _wrapped(name: str, component: Component) -> Callable[[Doc], Doc]:
+    def run(doc: Doc) -> Doc:
+        try:
+            component(doc._.reading)
+        except Exception as error:
+            raise DocumentError(
+                f"the component {name} failed on this text: {type(error).__name__}: {error}"
+            ) from error
+        return doc
+
+    return run
+
+
+def _facts(reading: Reading) -> Facts:
+    return Facts(
+        relevant=reading.relevant,
+        relevance=reading.relevance,
+        subject_regions=reading.subject_regions,
+        regions=reading.regions,
+        regulations=reading.regulations,
+        officials=reading.officials,
+        figures=reading.figures,
+        commitments=reading.commitments,
+        quotes=reading.quotes,
+        event_date=reading.event_date,
+        event_date_basis=reading.event_date_basis,
+    )
+
+
+def spans(facts: Facts) -> tuple[tuple[str, Mention], ...]:
+    """Every span of ``facts`` with the kind of fact it belongs to."""
+    found: list[tuple[str, Mention]] = []
+    for kind in ("regions", "regulations", "officials"):
+        found += [(kind, mention) for fact in getattr(facts, kind) for mention in fact.mentions]
+    found += [("figures", Mention(fact.start, fact.end, fact.text)) for fact in facts.figures]
+    found += [("quotes", Mention(fact.start, fact.end, fact.text)) for fact in facts.quotes]
+    return tuple(found)
+
+
+def check_spans(text: str, facts: Facts) -> None:
+    """Raise DocumentError if a span of ``facts`` does not give its own words."""
+    for kind, mention in spans(facts):
+        if text[mention.start : mention.end] != mention.text:
+            raise DocumentError(
+                f"{kind}: the span {mention.start}-{mention.end} does not hold {mention.text[:40]!r}"
+            )
+    for commitment in facts.commitments:
+        if not 0 <= commitment.start < commitment.end <= len(text):
+            raise DocumentError(
+                f"commitments: the span {commitment.start}-{commitment.end} lies outside the text"
+            )

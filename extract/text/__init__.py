@@ -1,0 +1,8 @@
+"""From a page or a plain text to a Document: title, date, author, and the article's own text.
+
+The cleaned text has the title as its first line (once), then one paragraph per line.
+"""
+
+from extract.text.document import document_from_text
+
+__all__ = ["document_from_text"]

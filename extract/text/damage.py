@@ -1,0 +1,43 @@
+"""Damage to characters: mojibake, soft hyphens, invisible and look-alike spaces, entities, glued words.
+
+Mending never rewrites what an outlet meant: curly quotes, dashes and typos stay as they are.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+import ftfy
+
+# UTF-8 read as Latin-1 or CP-1252 always leaves one of these pairs; ftfy (1 ms a kilobyte) only sees those.
+_MOJIBAKE = re.compile("[ÂÃâÅÄ][\u0080-\u00bf‚„†‡ˆ‰‹‘’“”•–—˜™›ŒœŠšŽžŸƒ€…]|ï»¿")
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
+# Soft hyphens, zero-width characters, direction marks, byte order marks, and control characters.
+_INVISIBLE = re.compile(
+    "Â?\u00ad\\s?(?=[a-zà-ÿ])|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]"
+)
+_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_BREAKS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_ADMIN = "Kabupaten|Kota|Provinsi|Kecamatan|Bupati|Gubernur|Walikota|Pemkab|Pemkot|Pemprov|Kelurahan|Desa"
+# "KabupatenBangkalan": a government's word runs into the name; "SulihatPemkab": a caption into the lead.
+_GLUED_NAME = re.compile(rf"\b(Pemerintah)?({_ADMIN})(?=[A-Z][a-z]{{2,}})")
+_GLUED_LEAD = re.compile(r"(?<=[a-zà-ÿ]{3})(?=(?:Pemkab|Pemkot|Pemprov|Pemda|Bupati|Gubernur|Pemerintah)\b)")
+
+
+def mend(text: str) -> str:
+    """``text`` with damaged characters repaired; line breaks become "\\n", other space one blank."""
+    if _MOJIBAKE.search(text):
+        text = _INVISIBLE.sub("", text)  # before ftfy, which takes a stray soft hyphen for Latin-1 text
+        text = ftfy.fix_encoding(text)
+    if "&" in text and _ENTITY.search(text):
+        text = html.unescape(text)
+    text = _INVISIBLE.sub("", text)
+    text = _BREAKS.sub("\n", text)
+    text = _SPACES.sub(" ", text)
+    text = _GLUED_NAME.sub(_part, text)
+    return _GLUED_LEAD.sub("\n", text)
+
+
+def _part(match: re.Match[str]) -> str:
+    return " ".join(part for part in match.groups() if part) + " "

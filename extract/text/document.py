@@ -1,0 +1,122 @@
+"""The two ways in: a page as fetched, and plain text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.articles import Document
+from domain.errors import DocumentError
+from extract.text.body import clean
+from extract.text.damage import mend
+
+MAX_TEXT = 1_000_000  # characters; the longest article seen has 20,000
+MIN_LETTERS = 40  # fewer are an error page, a gallery or a stub
+_BINARY = re.compile(r"^(?:%PDF-|\x89PNG|GIF8|PK\x03\x04|\xff\xd8\xff|ÿØÿ|II\*\x00|\x1f\x8b)")
+_URL_DATE = re.compile(
+    r"(?<!\d)(?P<y>20[0-4]\d)[/-]?(?P<m>0[1-9]|1[0-2])[/-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
+)
+EARLIEST = date(2000, 1, 1)
+# Clocks of outlets run ahead by hours, zones by 9 more; a date further ahead is wrong.
+AHEAD = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document comes from, as its caller knows it."""
+
+    id: str
+    url: str | None = None
+    outlet: str | None = None
+    home_regions: tuple[str, ...] = ()
+
+
+def document_from_text(
+    text: str,
+    *,
+    id: str,
+    title: str | None = None,
+    url: str | None = None,
+    author: str | None = None,
+    published: date | None = None,
+    published_basis: str | None = None,
+    outlet: str | None = None,
+    home_regions: tuple[str, ...] = (),
+    today: date | None = None,
+) -> Document:
+    """The document in plain text. Without ``title`` its first line that is no furniture is the title.
+
+    Raises DocumentError if there is no readable text in it. ``published`` of the caller outranks the text;
+    dates later than ``today`` (by default the clock's) are not believed.
+    """
+    origin = Origin(id, url, outlet, home_regions)
+    basis = (published_basis or "given") if published else None
+    return compose(text, origin, title=title, author=author, dated=(published, basis), today=today)
+
+
+def compose(
+    text: str,
+    origin: Origin,
+    *,
+    title: str | None = None,
+    author: str | None = None,
+    dated: tuple[date | None, str | None] = (None, None),
+    today: date | None = None,
+) -> Document:
+    """The document from lines of text, whatever they come from. Raises DocumentError."""
+    _refuse(text)
+    cleaned = clean(mend(text), mend(title).replace("\n", " ") if title else None)
+    parts = (cleaned.title, *cleaned.paragraphs) if cleaned.titled else cleaned.paragraphs
+    whole = "\n".join(parts)
+    if sum(char.isalpha() for char in whole[:400]) < MIN_LETTERS:
+        raise DocumentError(
+            "no article text found", hint="Only menus, pictures or an error message are left."
+        )
+    today = today or date.today()  # noqa: DTZ011  a day's grace is given anyway
+    published, basis = dated
+    if not _is_credible(published, today):
+        published, basis = _fallback(cleaned.note.published, origin.url, today)
+    return Document(
+        id=origin.id,
+        text=whole,
+        title=cleaned.title,
+        url=origin.url,
+        author=author or cleaned.note.author,
+        published=published,
+        published_basis=basis,
+        outlet=origin.outlet,
+        home_regions=origin.home_regions,
+    )
+
+
+def _refuse(text: str) -> None:
+    if not text.strip():
+        raise DocumentError("the page is empty")
+    if len(text) > MAX_TEXT:
+        raise DocumentError(
+            f"the text is longer than {MAX_TEXT:,} characters", hint="Split it into articles."
+        )
+    head = text[:2000]
+    if _BINARY.match(head) or head.count("\x00") > 2 or head.count("\ufffd") > len(head) // 10:
+        raise DocumentError(
+            "this is a binary file, not text", hint="Give .html, .txt, .jsonl or .warc files."
+        )
+
+
+def _is_credible(published: date | None, today: date) -> bool:
+    return published is not None and EARLIEST <= published <= today + AHEAD
+
+
+def _fallback(printed: date | None, url: str | None, today: date) -> tuple[date | None, str | None]:
+    """The date printed in the page's head, else the one in its address, else none."""
+    if _is_credible(printed, today):
+        return printed, "byline"
+    for match in _URL_DATE.finditer(url or ""):
+        try:
+            value = date(int(match["y"]), int(match["m"]), int(match["d"]))
+        except ValueError:
+            continue
+        if _is_credible(value, today):
+            return value, "url"
+    return None, None

@@ -1,0 +1,101 @@
+"""Lines of an article, and what a line looks like: prose, headline, list row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.,/][^\W_]+)*")
+_KEY = re.compile(r"[\W_]+")
+_STOPS = re.compile(r"[.!?…][\"”’'»)\]]*$|[\"”]$")
+_CODE_TAIL = re.compile(r"[.!?…\"”]\s*\([^()]{2,40}\)$")
+_ROW = re.compile(r"(?:[-–•*·▪●►✓]|\(?\d{1,2}[.)]|[a-z][.)])\s*\S")
+_LABELLED = re.compile(r"[^\W\d_][^:.!?]{1,60}\s?:\s?(?:Rp\.?\s?)?\d")
+# Short verbs of headlines, which no affix gives away.
+_VERBS = frozenset(
+    """
+    ajak akan amankan antar bagi bahas bakal bangun bantu bekuk bentuk beri bidik buka capai catat cek dapat desak
+    dorong dukung gandeng gelar genjot hadiri imbau ingatkan jadi jaring juara kaji kawal kejar kirim klaim
+    kunjungi kumpulkan lantik lepas masuk minta naik panen pastikan pecat raih raup rekrut resmi ringkus sabet
+    sambut sebut siap sidak sita soroti sumbang tagih tahan tangkap target tebar teken tekan tembus terima tewas
+    tetapkan tinjau tolak tuntut turun tutup ungkap usul wajib waspada
+    """.split()
+)
+_AFFIXED = re.compile(r"(?:di|ter|ber|me)[a-z]{4,}$|[a-z]{3,}kan$")
+_NO_VERBS = frozenset(
+    """
+    bersama terkait terhadap berita dinas direktur diskon distrik dinsos disnaker diskominfo terminal
+    merangin merauke mentawai meranti medan berau dharmasraya ketenagakerjaan perikanan pendidikan kesehatan
+    perhubungan kependudukan pemerintahan ternate tertinggi terbaru berbasis metro mesin media menteri
+    pertanian balikpapan kabupaten pekan bulukan kehutanan peternakan perkebunan kelautan pelabuhan
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without outer space. ``gap``: a blank line (or a block's edge in HTML) stands before it."""
+
+    text: str
+    gap: bool = False
+
+    @property
+    def key(self) -> str:
+        """Letters and digits only, lower case: equal for lines that say the same."""
+        return _KEY.sub("", self.text).lower()
+
+    @property
+    def words(self) -> list[str]:
+        """The words, as written."""
+        return _WORD.findall(self.text)
+
+    @property
+    def stops(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return _STOPS.search(self.text[-12:]) is not None or _CODE_TAIL.search(self.text[-48:]) is not None
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a list: bullet, number, "Dinas Kesehatan : 488"."""
+        return _ROW.match(self.text) is not None or _LABELLED.match(self.text) is not None
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is running text rather than a heading, a caption or a list row."""
+        count = self.text.count(" ") + 1
+        return count >= 22 or (count >= 8 and self.stops)
+
+
+def split_lines(text: str) -> list[Line]:
+    """The non-empty lines of ``text``."""
+    lines: list[Line] = []
+    gap = True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            lines.append(Line(stripped, gap))
+        gap = not stripped
+    return lines
+
+
+def is_title_case(words: list[str]) -> bool:
+    """Whether nearly every longer word begins with a capital, as in headlines."""
+    long_words = [word for word in words if len(word) >= 4 and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) >= 3 and capitals >= 0.8 * len(long_words)
+
+
+def is_headline(line: Line) -> bool:
+    """Whether a line of its own reads like another story's headline: title case, a verb, no full stop."""
+    if line.text[-1] in '.…:;,"”)':
+        return False
+    words = line.words
+    return (
+        5 <= len(words) <= 22 and is_title_case(words) and any(_is_verb(word.lower()) for word in words[1:])
+    )
+
+
+def _is_verb(word: str) -> bool:
+    if word in _VERBS:
+        return True
+    return _AFFIXED.match(word) is not None and word not in _NO_VERBS and len(word) >= 6
