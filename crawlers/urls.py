@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import unescape
 from ipaddress import ip_address
 from posixpath import normpath
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
@@ -54,6 +53,7 @@ _PAGED_PATHS = (
     re.compile(r"/[^/]*[a-z][^/]*(?:-|\.html?)[^/]*(/(\d{1,2})/?)$", re.IGNORECASE),
 )
 
+_ESCAPED_AMPERSAND = re.compile(r"&(?:amp|#0*38|#[xX]0*26);")
 _SAFE_PATH = "/!$&'()*+,;=:@~-._"
 
 
@@ -110,6 +110,11 @@ def page_suffix(url: str) -> Paged:
     return Paged(parts.geturl(), None)
 
 
+def unescaped(url: str) -> str:
+    """``url`` with its ampersands as they are. (``html.unescape`` would also make © of ``&copy=1``.)"""
+    return _ESCAPED_AMPERSAND.sub("&", url)
+
+
 def host_of(url: str) -> str:
     """The host (with a port that is not the usual one) as the key knows it. Raises AddressError."""
     return _host_key(_split(url))
@@ -122,8 +127,7 @@ def within(host: str, domain: str) -> bool:
 
 def _split(url: str) -> SplitResult:
     cleaned = re.sub(r"[\t\r\n]", "", url.strip())
-    if "&amp;" in cleaned:  # feeds that escape twice
-        cleaned = unescape(cleaned)
+    cleaned = unescaped(cleaned)  # feeds that escape twice
     try:
         parts = urlsplit(cleaned)
         _ = parts.port
