@@ -1,0 +1,1 @@
+"""How each platform answers: one module per platform."""
