@@ -33,7 +33,7 @@ from domain.sources import Platform, Source, SourceKind
 NEEDED = ("id", "name", "platform", "base_url")
 
 
-def load(path: Path | None = None) -> tuple[Source, ...]:
+def load_register(path: Path | None = None) -> tuple[Source, ...]:
     """The register in ``path``, or the built-in one, in its order.
 
     Raises InputError, naming the line, for a register that cannot be used.

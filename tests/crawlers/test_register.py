@@ -14,7 +14,7 @@ HEAD = "id\tname\tplatform\tbase_url\n"
 
 
 def test_the_outlets_of_the_seeds_are_in_it() -> None:
-    known = {source.id: source for source in register.load()}
+    known = {source.id: source for source in register.load_register()}
     for name in (
         "postkotantb-com",
         "lenterakalimantan-com",
@@ -34,7 +34,7 @@ def test_the_outlets_of_the_seeds_are_in_it() -> None:
 def test_every_line_can_be_used() -> None:
     with (ROOT / "domain/data/regions.tsv").open(encoding="utf-8") as file:
         codes = {line.split("\t")[0] for line in file}
-    sources = register.load()
+    sources = register.load_register()
     assert len(sources) == 324
     assert len({source.domain for source in sources}) == len(sources)
     for source in sources:
@@ -50,7 +50,7 @@ def test_every_line_can_be_used() -> None:
 
 
 def test_all_38_provinces_but_the_newest_have_a_source() -> None:
-    homes = {region[:2] for source in register.load() for region in source.home_regions}
+    homes = {region[:2] for source in register.load_register() for region in source.home_regions}
     assert len(homes) == 35
 
 
@@ -61,7 +61,7 @@ def test_a_register_of_the_users(tmp_path: Path) -> None:
         "demo\tDemo\tfeed\thttp://127.0.0.1:8001/\t16.04 16\t0\thttp://127.0.0.1:8001/rss\n",
         "utf-8",
     )
-    (source,) = register.load(path)
+    (source,) = register.load_register(path)
     assert source.domain == "127.0.0.1:8001"
     assert source.home_regions == ("16.04", "16")
     assert source.delay == 0
@@ -88,11 +88,11 @@ def test_what_is_no_register(text: str, message: str) -> None:
 
 def test_a_register_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
-        register.load(tmp_path / "none.tsv")
+        register.load_register(tmp_path / "none.tsv")
 
 
 def test_choosing() -> None:
-    sources = register.load()
+    sources = register.load_register()
     assert [source.id for source in register.choose(sources, ["jendelasumsel.com", "beritasatu-com"])] == [
         "jendelasumsel-com",
         "beritasatu-com",
