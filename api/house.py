@@ -1,0 +1,56 @@
+"""What the endpoints ask: engine, store, register and the address that readers reach us under."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Annotated, Any
+
+import orjson
+from fastapi import Depends, Request, Response
+
+from domain.sources import Source
+from index.engine import Engine
+from store.store import Store
+
+REFRESH_SECONDS = 2.0  # a reader sees what another process has indexed after this long
+
+
+@dataclass(slots=True)
+class House:
+    """Everything that a request may ask. ``base_url`` is without a slash at the end."""
+
+    engine: Engine
+    store: Store
+    base_url: str
+    sources: Mapping[str, Source]
+    _refreshed: float = 0.0
+    _lock: Lock = field(default_factory=Lock)
+
+    def refresh(self) -> None:
+        """Look for commits of other processes, at most once in REFRESH_SECONDS."""
+        now = time.monotonic()
+        if now - self._refreshed < REFRESH_SECONDS or not self._lock.acquire(blocking=False):
+            return
+        try:
+            self.engine.refresh()
+            self._refreshed = now
+        finally:
+            self._lock.release()
+
+
+def house_of(request: Request) -> House:
+    """The house of this application, with a fresh view of the index."""
+    house: House = request.app.state.house
+    house.refresh()
+    return house
+
+
+Asked = Annotated[House, Depends(house_of)]
+
+
+def json_answer(body: Any, status: int = 200) -> Response:
+    """The body as JSON."""
+    return Response(orjson.dumps(body), status, media_type="application/json")
