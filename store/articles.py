@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, up
 from domain.articles import Article, StoredArticle
 from domain.contract import from_json, to_json
 from domain.errors import NotFoundError
+from domain.sources import WIB
 from store.database import insert_new, put, reading, writing
 from store.pages import mark
 from store.schema import articles, changes, story_bands
@@ -135,6 +136,33 @@ class Articles:
         with reading(self._engine) as connection:
             return tuple(_stored(row) for row in connection.execute(statement))
 
+    def between(self, first: date, last: date, *, late_days: int = 0) -> tuple[StoredArticle, ...]:
+        """The articles of these days (both included, in WIB), by publication date, or by the day they were
+        first seen where that is unknown; oldest first.
+
+        ``late_days``: also those that were first seen in these days, but published up to so many days before.
+        """
+        seen = articles.c.first_seen.between(_midnight(first), _midnight(last + timedelta(days=1)))
+        within = articles.c.published.between(first, last) | (articles.c.published.is_(None) & seen)
+        if late_days:
+            earliest = first - timedelta(days=late_days)
+            within = within | (articles.c.published.between(earliest, first) & seen)
+        statement = select(articles).where(within).order_by(articles.c.published, articles.c.id)
+        with reading(self._engine) as connection:
+            return tuple(_stored(row) for row in connection.execute(statement))
+
+    def last_day(self, until: date) -> date | None:
+        """The last day up to ``until`` that has an article, counted as ``between`` counts; None for none."""
+        before = _midnight(until + timedelta(days=1))
+        published = select(func.max(articles.c.published)).where(articles.c.published <= until)
+        undated = select(func.max(articles.c.first_seen)).where(
+            articles.c.published.is_(None), articles.c.first_seen < before
+        )
+        with reading(self._engine) as connection:
+            day, seen = connection.scalar(published), connection.scalar(undated)
+        days = [one for one in (day, seen.astimezone(WIB).date() if seen else None) if one]
+        return max(days, default=None)
+
     def all(self, *, batch: int = 200) -> Iterator[StoredArticle]:
         """Every article, by id, read in batches."""
         after = ""
@@ -164,6 +192,10 @@ class Articles:
         """The number of the newest change, 0 where there is none."""
         with reading(self._engine) as connection:
             return connection.scalar(select(func.max(changes.c.number))) or 0
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), WIB)
 
 
 def _log(connection: Connection, article_id: str, *, deleted: bool = False) -> int:
