@@ -176,7 +176,7 @@ def _joins(text: str, start: int, spaced: re.Match[str], *, money: bool) -> bool
     """Whether "1. 557" is one number: not where "1." numbers a line; "2, 016" only as money."""
     if spaced.group(1) == ",":
         return money
-    return bool(text[:start].rsplit("\n", 1)[-1].strip(" \t-•*"))
+    return bool(text[text.rfind("\n", 0, start) + 1 : start].strip(" \t-•*"))
 
 
 def _read_digits(printed: str, *, scaled: bool, percent: bool) -> tuple[float, int]:

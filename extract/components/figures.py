@@ -1,0 +1,116 @@
+"""Figures: numbers that say something about workers, money, coverage, regions, companies or benefits."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from extract.reading import Reading
+from extract.rules.figures_decide import Context, decide
+from extract.rules.figures_facts import fact
+from extract.rules.figures_kinds import FoundCue, find_cues
+from extract.rules.figures_merge import distinct
+from extract.rules.figures_skip import is_year, no_figures
+from extract.rules.figures_units import SKIP, Candidate, carry_over, counts_something, find_units
+from extract.rules.figures_words import NUMBER, row
+from extract.rules.numbers import Number, find_numbers, lowered
+
+_OWN = re.compile(
+    r"ketenaga\s?-?kerjaan|jamsostek|bpjs[\s-]?tk|bpjs[\s-]?naker|pekerja\srentan|\bjk[km]\b|\bucj\b"
+)
+_HEALTH = re.compile(r"bpjs[\s-]?kes|kesehatan|\bjkn\b|\buhc\b|puskesmas|stunting|berobat|rumah\ssakit")
+_LIST_LINE = re.compile(r"\s*(?:[-•*–·]|\d{1,2}[.)]\s|[a-z][.)]\s)")
+
+
+def read(reading: Reading) -> None:
+    """Fill ``reading.figures``."""
+    text = reading.text
+    lower = lowered(text)
+    numbers = find_numbers(text)
+    taken = [(mention.start, mention.end) for fact in reading.regulations for mention in fact.mentions]
+    taken += [(mention.start, mention.end) for mention in reading.region_mentions]
+    skipped = no_figures(text, lower, numbers, taken)
+    kept = [number for index, number in enumerate(numbers) if index not in skipped]
+    chosen = distinct(_Reader(reading, lower).candidates(kept))
+    reading.figures = tuple(fact(reading, lower, candidate) for candidate in chosen)
+
+
+class _Reader:
+    """Reads the numbers of one article sentence by sentence."""
+
+    def __init__(self, reading: Reading, lower: str) -> None:
+        self.reading = reading
+        self.lower = lower
+        self.own = [match.start() for match in _OWN.finditer(lower)]
+        self.health = [match.start() for match in _HEALTH.finditer(lower)]
+        self.about = len(self.own) >= max(1, len(self.health) // 2)
+        self.cues: dict[int, list[FoundCue]] = {}
+
+    def candidates(self, numbers: list[Number]) -> list[Candidate]:
+        """The numbers that have a unit, with their kinds."""
+        read: list[Candidate] = []
+        by_sentence: dict[int, list[Number]] = {}
+        for number in numbers:
+            by_sentence.setdefault(self.reading.sentence_at(number.start).index, []).append(number)
+        for index, inside in by_sentence.items():
+            self._sentence(index, inside, read)
+        return read
+
+    def _sentence(self, index: int, numbers: list[Number], read: list[Candidate]) -> None:
+        sentence = self.reading.sentences[index]
+        numbers = [number for number in numbers if number.end <= sentence.end]
+        words = row(self.lower, sentence.start, sentence.end, numbers)
+        places = [at for at, word in enumerate(words.words) if word == NUMBER]
+        found = [
+            Candidate(number, words, index, at, at + 1)
+            for number, at in zip(numbers, places, strict=True)
+            if not is_year(self.lower, number) or counts_something(words, at)
+        ]
+        find_units(found)
+        if found and found[0].unit is None and read:
+            carry_over(found[0], read[-1])
+            find_units(found)
+        self.cues[index] = find_cues(words)
+        last = read[-1] if read and self._same_list(read[-1].sentence, index) else None
+        for candidate in found:
+            if candidate.unit is None or candidate.unit == SKIP:
+                continue
+            decide(candidate, self._context(candidate, last))
+            read.append(candidate)
+            last = candidate
+
+    def _context(self, candidate: Candidate, last: Candidate | None) -> Context:
+        index = candidate.sentence
+        same = last if last is not None and last.unit == candidate.unit else None
+        return Context(self.cues[index], self._lead(index), self._is_health(candidate), self.about, same)
+
+    def _lead(self, index: int) -> list[FoundCue]:
+        """The cues of the sentence before; of a list's line, those of the line above the list."""
+        before = index - 1
+        while before > 0 and self._is_list_line(index) and self._is_list_line(before):
+            before -= 1
+        if before < 1:
+            return []
+        if before not in self.cues:
+            sentence = self.reading.sentences[before]
+            self.cues[before] = find_cues(row(self.lower, sentence.start, sentence.end, ()))
+        return self.cues[before]
+
+    def _is_list_line(self, index: int) -> bool:
+        sentence = self.reading.sentences[index]
+        return _LIST_LINE.match(self.lower, sentence.start) is not None
+
+    def _same_list(self, before: int, index: int) -> bool:
+        return index - before == 1 and self._is_list_line(before) and self._is_list_line(index)
+
+    def _is_health(self, candidate: Candidate) -> bool:
+        """Whether the programme named last before the number is BPJS Kesehatan, in the same paragraph."""
+        position = candidate.number.start
+        health = bisect_right(self.health, position)
+        if not health:
+            return False
+        own = bisect_right(self.own, position)
+        if own and self.own[own - 1] > self.health[health - 1]:
+            return False
+        start = self.lower.rfind("\n", 0, position)
+        return self.health[health - 1] > start or not self.about
