@@ -4,5 +4,6 @@ The cleaned text has the title as its first line (once), then one paragraph per 
 """
 
 from extract.text.document import document_from_text
+from extract.text.page import document_from_page
 
-__all__ = ["document_from_text"]
+__all__ = ["document_from_page", "document_from_text"]
