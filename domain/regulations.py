@@ -150,7 +150,7 @@ def _issuer(type: str, words: str) -> str | None:
         return None
     from domain import regions
 
-    found = list(regions.find(name))
+    found = list(regions.candidates(name))
     levels = levels_of_issuer(type) or tuple(
         level for level in ("provinsi", "kabupaten", "kota") if re.search(rf"\b{level}", name, re.IGNORECASE)
     )
