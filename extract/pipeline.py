@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from domain.articles import Article, Document
 from domain.errors import DocumentError
 from domain.facts import Facts, Mention
-from extract.components import relevance
+from extract.components import figures, regulations, relevance
 from extract.reading import Reading
 from extract.sentences import split_sentences
 
@@ -26,6 +26,8 @@ def sentences(reading: Reading) -> None:
 # Each may read what those before it filled.
 COMPONENTS: tuple[tuple[str, Component], ...] = (
     ("sentences", sentences),
+    ("regulations", regulations.read),
+    ("figures", figures.read),
     ("relevance", relevance.read),
 )
 

@@ -92,7 +92,7 @@ def find_title(lines: list[Line]) -> int | None:
 def _is_short_title(lines: list[Line], index: int) -> bool:
     """A headline of two to four words: the very first line, with prose right below it."""
     line = lines[index]
-    if index or not 2 <= len(line.words) <= 4 or is_date_line(line) or is_byline(line):
+    if index or not 1 <= line.text.count(" ") <= 3 or is_date_line(line) or is_byline(line):
         return False
     if vocabulary().line.fullmatch(line.text) or _CRUMBS.search(line.text):
         return False
