@@ -1,0 +1,100 @@
+"""Officials: every named person with a post, one entry each (gold guide, "officials")."""
+
+from __future__ import annotations
+
+import re
+
+from domain.facts import Mention, OfficialFact
+from extract.components.officials_mentions import find_mentions
+from extract.components.officials_pair import Pair, Pairing
+from extract.components.officials_people import Person, gather
+from extract.components.officials_region import RegionOfPosts
+from extract.reading import Reading
+from extract.rules.names_speech import located_words, spoken_words
+from extract.rules.names_words import Words
+from extract.rules.posts import Post, find_posts
+from extract.rules.posts_tail import Surroundings
+
+_HEALTH = re.compile(r"bpjs[ -]kesehatan|\bjkn\b|\buhc\b", re.IGNORECASE)
+_WORK = re.compile(r"ketenaga ?kerjaan|jamsostek|bpjs[ -]?tk\b", re.IGNORECASE)
+
+
+def read(reading: Reading) -> None:
+    """Fill ``reading.officials``."""
+    words = Words(reading.text)
+    text = reading.text
+    around = Surroundings(_region_words(reading, words), spoken_words(text), located_words(text))
+    posts = find_posts(words, around)
+    if not posts:
+        reading.officials = ()
+        return
+    pairs = Pairing(reading, words, posts).run()
+    positions = {pair.post.start: _position(reading.text, pair.post) for pair in pairs}
+    people = gather(pairs, positions, health_story=_health_story(reading.text))
+    mentions = find_mentions(words, people, pairs, reading)
+    regions = RegionOfPosts(reading, pairs)
+    reading.officials = tuple(
+        _fact(reading, person, mentions[index], regions) for index, person in enumerate(people)
+    )
+
+
+def _region_words(reading: Reading, words: Words) -> dict[int, int]:
+    """Where each word of a region mention starts, with where the mention ends ("Sekda | Provinsi Bengkulu")."""
+    starts: dict[int, int] = {}
+    for mention in reading.region_mentions:
+        index = words.at(mention.start)
+        while index < len(words) and words.starts[index] < mention.end:
+            starts[words.starts[index]] = mention.end
+            index += 1
+    return starts
+
+
+def _health_story(text: str) -> bool:
+    """Whether bare "BPJS" and "BPJS-K" mean BPJS Kesehatan here."""
+    return len(_HEALTH.findall(text)) > 2 * len(_WORK.findall(text))
+
+
+def _position(text: str, post: Post) -> str:
+    return " ".join(text[post.start : post.end].replace("\u00ad", "").split()).rstrip(" ,")
+
+
+def _fact(
+    reading: Reading, person: Person, mentions: tuple[Mention, ...], regions: RegionOfPosts
+) -> OfficialFact:
+    main = person.main
+    named = main.pair.name or person.name
+    written = reading.text[person.name.start : person.name.end]
+    return OfficialFact(
+        name=person.name.name,
+        name_as_written=" ".join(written.split()),
+        role=main.role,
+        position=_all_positions(person),
+        organization=_organization(reading.text, main.pair),
+        region=regions.region_of(main.pair, main.role),
+        acting=person.acting,
+        mentions=mentions,
+        sentence=reading.sentence_text(named.core_start),
+        rule=main.pair.rule,
+    )
+
+
+def _all_positions(person: Person) -> str:
+    """The main position first, then further posts of another role."""
+    main = person.main
+    positions = [main.position]
+    if not main.pair.fresh:
+        for holding in person.holdings:
+            if holding.role != main.role and holding.position not in positions:
+                positions.append(holding.position)
+    return ", ".join(positions)
+
+
+def _organization(text: str, pair: Pair) -> str | None:
+    """What the post is a post of: the words after its head."""
+    post = pair.post
+    if post.family in {"region", "village", "national"}:
+        return None
+    head_end = post.start + len(post.surface) if post.acting is None else None
+    tail = text[head_end : post.end] if head_end is not None else ""
+    cleaned = " ".join(tail.split()).strip(" ,()")
+    return cleaned or None
