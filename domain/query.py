@@ -28,7 +28,7 @@ SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One word (or several glued by the analyser) that must occur, in any inflection."""
+    """Words that must all occur, anywhere and in any inflection; a name among them counts as one word."""
 
     text: str
 

@@ -14,10 +14,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, get_args, overload
 
-from domain.errors import QueryError
+from domain.errors import CitationError, QueryError
 from domain.query import Field, FieldName, Node, Or, Period
 from domain.query_dates import period_of
-from domain.query_names import region_suggestions, regions_named, regulation_named, regulation_prefix
+from domain.query_names import region_suggestions, regions_named, regulation_named
 
 KeyName = FieldName | Literal["since", "until"]
 _LONGEST = {"region": 6, "mention": 6, "province": 5, "regulation": 16, "role": 6, "kind": 2, "status": 2}
@@ -108,17 +108,6 @@ def value_node(key: FieldKey, text: str, position: int) -> Node:
             return Field(key.name, text.strip(), text.strip())
 
 
-def citation_at(text: str, words: Sequence[tuple[int, int]]) -> tuple[int, Field] | None:
-    """The regulation cited by the words from the first on: how many of them it takes, and its node."""
-    if not regulation_prefix(text[words[0][0] : words[-1][1]]):
-        return None
-    for count in range(len(words), 0, -1):
-        cited = regulation_named(text[words[0][0] : words[count - 1][1]])
-        if cited is not None:
-            return count, Field("regulation", *cited)
-    return None
-
-
 def _period(key: FieldKey, text: str, position: int) -> Period:
     span = period_of(text)
     if span is None:
@@ -136,25 +125,25 @@ def _region(name: Literal["region", "mention", "province"], text: str, position:
         found = tuple((code, shown) for code, shown in found if "." not in code)
     if not found or len(found) > _MOST_REGIONS:
         close = region_suggestions(text, provinces=name == "province")
-        what = "province" if name == "province" else "province, kabupaten or kota"
+        what, code = ("province", "16") if name == "province" else ("province, kabupaten or kota", "16.04")
         raise QueryError(
             f'There is no {what} "{text}" (position {position + 1}).',
             position=position,
-            hint=f"Did you mean {_listing(close)}?" if close else "Give its name or its code, such as 16.04.",
+            hint=f"Did you mean {_listing(close)}?"
+            if close
+            else f"Give its name or its code, such as {code}.",
         )
     nodes: tuple[Node, ...] = tuple(Field(name, code, shown) for code, shown in found)
     return nodes[0] if len(nodes) == 1 else Or(nodes)
 
 
 def _regulation(text: str, position: int) -> Field:
-    cited = regulation_named(text)
-    if cited is None:
+    try:
+        return regulation_named(text)
+    except CitationError as error:
         raise QueryError(
-            f'"{text}" names no regulation (position {position + 1}).',
-            position=position,
-            hint='Give its type, number and year: "Inpres 2/2021".',
-        )
-    return Field("regulation", *cited)
+            f"{error.message.rstrip('.')} (position {position + 1}).", position=position, hint=error.hint
+        ) from error
 
 
 def _listed(table: Literal["kind", "status", "role"], text: str, position: int) -> Field:

@@ -22,13 +22,15 @@ from collections.abc import Callable
 from domain.errors import QueryError
 from domain.query import And, Node, Not, Or, Period, Phrase, Prefix, Query, Sort, Words, conjoin
 from domain.query_description import describe
-from domain.query_fields import FieldKey, citation_at, field_key, value_node
+from domain.query_fields import FieldKey, field_key, value_node
 from domain.query_lexer import Token, tokens_of
+from domain.query_names import citation_at
 
 __all__ = ["MAX_DEPTH", "MAX_PARTS", "describe", "filter_node", "parse", "parse_query"]
 
 MAX_DEPTH = 12  # brackets within brackets; people use two
 MAX_PARTS = 64  # words, phrases and fields in one query; a pasted headline has twenty
+_FILLERS = frozenset("dan serta di tentang mengutip and in about".split())
 _LONGEST_VALUE = 16  # words that an unquoted value may have: a regulation written out with its title
 
 
@@ -130,22 +132,22 @@ class _Parser:
                 return conjoin(*self._words(one=True))
 
     def _words(self, *, one: bool = False) -> list[Node]:
-        """A run of plain words (or just the first of it); citations among them become fields."""
+        """A run of plain words (or just the first of it) as one node; citations among them become fields."""
         nodes: list[Node] = []
         while self._kind() == "word":
             run = self._run()
             cited = citation_at(self._text, [(token.start, token.end) for token in run])
             if cited is not None:
-                count, field = cited
+                count, node = cited
                 self._count(run[0])
                 self._at += count
-                nodes.append(field)
+                nodes.append(node)
             else:
                 self._at += 1
                 nodes.extend(self._word(run[0]))
             if one:
                 break
-        return nodes
+        return _glued(nodes)
 
     def _run(self) -> list[Token]:
         end = self._at
@@ -192,6 +194,8 @@ class _Parser:
     def _unquoted_value(self, key: FieldKey) -> Node:
         """The longest run of words that is a value of this field; at the least the first word."""
         run = self._run() or [self._tokens[self._at]]
+        if key.name == "regulation":
+            return self._unquoted_citation(key, run)
         for count in range(min(len(run), key.longest), 1, -1):
             try:
                 node = value_node(key, self._text[run[0].start : run[count - 1].end], run[0].start)
@@ -202,6 +206,21 @@ class _Parser:
         node = value_node(key, run[0].text, run[0].start)
         self._at += 1
         return node
+
+    def _unquoted_citation(self, key: FieldKey, run: list[Token]) -> Node:
+        """As few words as make a citation: a citation is found in a longer text as well."""
+        cited = citation_at(self._text, [(token.start, token.end) for token in run])
+        if cited is not None:
+            self._at += cited[0]
+            return cited[1]
+        for token in run:
+            try:
+                node = value_node(key, self._text[run[0].start : token.end], run[0].start)
+            except QueryError:
+                continue
+            self._at += run.index(token) + 1
+            return node
+        return value_node(key, self._text[run[0].start : run[-1].end], run[0].start)
 
     def _negated(self, token: Token) -> Node:
         if self._kind() in ("end", "or", "close", "and"):
@@ -261,6 +280,23 @@ def _prefix(token: Token, body: str) -> Prefix:
             hint="Write at least two letters and one * at the end: sosialis*.",
         )
     return Prefix(start)
+
+
+def _glued(nodes: list[Node]) -> list[Node]:
+    """Neighbouring words as one node, so that the analyser sees a name of several words as the name it is.
+    A bare "dan" between two citations says nothing."""
+    out: list[Node] = []
+    for node in nodes:
+        if out and isinstance(node, Words) and isinstance(before := out[-1], Words):
+            out[-1] = Words(f"{before.text} {node.text}")
+        else:
+            out.append(node)
+    said = [
+        node
+        for node in out
+        if not (isinstance(node, Words) and _FILLERS.issuperset(node.text.lower().split()))
+    ]
+    return said or out
 
 
 def _has_letters(text: str) -> bool:
