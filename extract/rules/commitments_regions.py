@@ -1,0 +1,79 @@
+"""Whose commitment a sentence tells: the government named in it, the one in view, or the story's subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.reading import Reading, RegionMention, Sentence
+
+_ACTING = frozenset({"government", "office", "place"})
+_THERE = re.compile(
+    r"\b(?:di sana|di situ|(?:kabupaten|kota|daerah|provinsi) (?:itu|tersebut)|kotanya|kabupatennya)\b", re.IGNORECASE
+)
+_LISTED = re.compile(r"^[\s\d.,%()“”\"'/-]*(?:(?:dan|serta|lalu|hingga|sampai|kemudian|disusul|termasuk|alias|orang"
+                     r"|jiwa|pekerja|peserta|persen|kk|kabupaten|kota|provinsi|kab|rp|miliar|juta|ribu|\w{2,12}(?=\)))"
+                     r"[\s\d.,%()“”\"'/-]*)*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The region that the text is speaking of at the beginning of each sentence."""
+
+    by_sentence: tuple[str | None, ...]
+
+    def at(self, sentence: Sentence) -> str | None:
+        """The region in view at ``sentence``, or None in a national story."""
+        return self.by_sentence[sentence.index]
+
+
+def focus_of(reading: Reading) -> Focus:
+    """Follow the text: a government or office named keeps the view for its paragraph, then the subject has it."""
+    subjects = reading.subject_regions
+    main = subjects[0] if subjects else None
+    view: list[str | None] = []
+    current, paragraph = main, -1
+    for sentence in reading.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            if current not in subjects:
+                current = main
+        view.append(current)
+        for mention in reading.mentions_between(sentence.start, sentence.end):
+            if mention.use in ("government", "office") or (mention.use == "place" and mention.code in subjects):
+                current = mention.code
+    return Focus(tuple(view))
+
+
+def regions_of(
+    reading: Reading, sentence: Sentence, span: tuple[int, int], clause: tuple[int, int], focus: Focus
+) -> tuple[str | None, ...]:
+    """The regions that act in the trigger at ``span`` (offsets in the text, like ``clause``).
+
+    Several only where they are listed side by side.
+    """
+    mentions = [m for m in reading.mentions_between(*clause) if m.use in _ACTING]
+    if mentions:
+        return _listed(reading, mentions, span)
+    before = [m for m in reading.mentions_between(sentence.start, clause[0]) if m.use in ("government", "office")]
+    if before:
+        return (before[-1].code,)
+    if _THERE.search(reading.text, sentence.start, clause[1]):
+        earlier = [m for m in reading.region_mentions if m.end <= sentence.start and m.use in _ACTING]
+        if earlier:
+            return (earlier[-1].code,)
+    return (focus.at(sentence),)
+
+
+def _listed(reading: Reading, mentions: list[RegionMention], span: tuple[int, int]) -> tuple[str, ...]:
+    """The mention nearest before the trigger (else after it), with those listed beside it."""
+    before = [index for index, mention in enumerate(mentions) if mention.start < span[1]]
+    anchor = before[-1] if before else 0
+    first = last = anchor
+    while first > 0 and _LISTED.match(reading.text[mentions[first - 1].end : mentions[first].start]):
+        first -= 1
+    while last + 1 < len(mentions) and _LISTED.match(
+        reading.text[mentions[last].end : mentions[last + 1].start]
+    ):
+        last += 1
+    return tuple(dict.fromkeys(mention.code for mention in mentions[first : last + 1]))
