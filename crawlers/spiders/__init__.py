@@ -1,0 +1,1 @@
+"""One spider per platform; base.py holds what they share."""
