@@ -34,7 +34,7 @@ class Fingerprint:
     """What near-duplicates are found by: the signature, and its bands for look-up."""
 
     signature: bytes
-    bands: tuple[str, ...]
+    bands: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Articles:
                 _regroup(connection, None, (story,))
             mark(connection, page, "left_out", reason, version)
 
-    def near(self, bands: Sequence[str], *, without: str) -> tuple[tuple[str, bytes], ...]:
+    def near(self, bands: Sequence[int], *, without: str) -> tuple[tuple[str, bytes], ...]:
         """(id, signature) of the articles that share a band: candidates for one story group."""
         statement = (
             select(articles.c.id, articles.c.signature)

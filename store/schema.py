@@ -137,7 +137,7 @@ articles = Table(
 story_bands = Table(
     "story_bands",
     metadata,
-    Column("band", String(40), primary_key=True),
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
     Column("article", String(40), primary_key=True),
     Index("story_bands_by_article", "article"),
 )

@@ -15,11 +15,18 @@ from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 from domain.errors import SettingsError
+from domain.sources import Platform as SourcePlatform
 from pantau.demo.platforms import blogger, portal, wordpress
 from pantau.demo.platforms.reply import Reply, Site
 from pantau.demo.texts import Text, read_texts
 
 Platform = Literal["wordpress", "wordpress-closed", "blogger", "portal"]
+_IN_REGISTER: dict[Platform, SourcePlatform] = {
+    "wordpress": "wordpress",
+    "wordpress-closed": "wordpress",
+    "blogger": "blogger",
+    "portal": "feed",
+}
 _ANSWER = {
     "wordpress": wordpress.answer,
     "wordpress-closed": wordpress.answer_without_rest,
@@ -36,13 +43,19 @@ class Outlet:
     name: str
     platform: Platform
     home_regions: tuple[str, ...]
+    entry_points: tuple[str, ...] = ()
+
+    @property
+    def source_platform(self) -> SourcePlatform:
+        """What the register of sources calls its platform."""
+        return _IN_REGISTER[self.platform]
 
 
 OUTLETS = (
     Outlet("kabar-rimba", "Kabar Rimba (peragaan)", "wordpress", ("16",)),
     Outlet("warta-pesisir", "Warta Pesisir (peragaan)", "wordpress-closed", ("74",)),
     Outlet("suara-lembah", "Suara Lembah (peragaan)", "blogger", ("52",)),
-    Outlet("portal-nusa", "Portal Nusa (peragaan)", "portal", ()),
+    Outlet("portal-nusa", "Portal Nusa (peragaan)", "portal", (), ("/rss.xml", "/news-sitemap.xml")),
     Outlet("lensa-borneo", "Lensa Borneo (peragaan)", "wordpress", ("63",)),
 )
 
@@ -77,7 +90,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(reply.body)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         """The terminal belongs to the demonstration's own lines."""
 
 

@@ -128,7 +128,7 @@ def upgrade() -> None:
     op.create_index("source_runs_by_source", "source_runs", ["source", "started_at"], unique=False)
     op.create_table(
         "story_bands",
-        sa.Column("band", sa.String(length=40), nullable=False),
+        sa.Column("band", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("article", sa.String(length=40), nullable=False),
         sa.PrimaryKeyConstraint("band", "article"),
     )
