@@ -11,8 +11,8 @@ from extract.rules.figures_facts import fact
 from extract.rules.figures_kinds import FoundCue, find_cues
 from extract.rules.figures_merge import distinct
 from extract.rules.figures_skip import is_year, no_figures
-from extract.rules.figures_units import SKIP, Candidate, carry_over, counts_something, find_units
-from extract.rules.figures_words import NUMBER, row
+from extract.rules.figures_units import SKIP, Candidate, carry_over, counts_something, find_units, hide_places
+from extract.rules.figures_words import NUMBER, Row, row
 from extract.rules.numbers import Number, find_numbers, lowered
 
 _OWN = re.compile(
@@ -44,7 +44,10 @@ class _Reader:
         self.own = [match.start() for match in _OWN.finditer(lower)]
         self.health = [match.start() for match in _HEALTH.finditer(lower)]
         self.about = len(self.own) >= max(1, len(self.health) // 2)
-        self.cues: dict[int, list[FoundCue]] = {}
+        published = reading.document.published
+        self.year = published.year if published else None
+        self.rows: dict[int, Row] = {}
+        self.found: dict[tuple[int, str], list[FoundCue]] = {}
 
     def candidates(self, numbers: list[Number]) -> list[Candidate]:
         """The numbers that have a unit, with their kinds."""
@@ -67,34 +70,39 @@ class _Reader:
             if not is_year(self.lower, number) or counts_something(words, at)
         ]
         find_units(found)
-        if found and found[0].unit is None and read:
-            carry_over(found[0], read[-1])
+        if found and found[0].unit is None and any(carry_over(found[0], last) for last in read[:-3:-1]):
             find_units(found)
-        self.cues[index] = find_cues(words)
+        hide_places(found)
+        self.rows[index] = words
         last = read[-1] if read and self._same_list(read[-1].sentence, index) else None
         for candidate in found:
             if candidate.unit is None or candidate.unit == SKIP:
                 continue
-            decide(candidate, self._context(candidate, last))
+            decide(candidate, self._context(candidate, last, read[-1] if read else None))
             read.append(candidate)
             last = candidate
 
-    def _context(self, candidate: Candidate, last: Candidate | None) -> Context:
-        index = candidate.sentence
+    def _context(self, candidate: Candidate, last: Candidate | None, before: Candidate | None) -> Context:
         same = last if last is not None and last.unit == candidate.unit else None
-        return Context(self.cues[index], self._lead(index), self._is_health(candidate), self.about, same)
+        lead = self._lead(candidate.sentence)
+        return Context(self.cues, lead, self._is_health(candidate), self.about, same, before)
 
-    def _lead(self, index: int) -> list[FoundCue]:
-        """The cues of the sentence before; of a list's line, those of the line above the list."""
+    def cues(self, index: int, group: str) -> list[FoundCue]:
+        """The cues of a sentence for one group of units, looked up once."""
+        found = self.found.get((index, group))
+        if found is None:
+            if index not in self.rows:
+                sentence = self.reading.sentences[index]
+                self.rows[index] = row(self.lower, sentence.start, sentence.end, ())
+            found = self.found[index, group] = find_cues(self.rows[index], group, self.year)
+        return found
+
+    def _lead(self, index: int) -> int | None:
+        """The sentence before; for a list's line, the line above the list. The title leads nothing."""
         before = index - 1
         while before > 0 and self._is_list_line(index) and self._is_list_line(before):
             before -= 1
-        if before < 1:
-            return []
-        if before not in self.cues:
-            sentence = self.reading.sentences[before]
-            self.cues[before] = find_cues(row(self.lower, sentence.start, sentence.end, ()))
-        return self.cues[before]
+        return before if before > 0 else None
 
     def _is_list_line(self, index: int) -> bool:
         sentence = self.reading.sentences[index]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from domain.facts import FigureKind
-from extract.rules.figures_kinds import BEFORE_SENTENCE, ENOUGH, GROUPS, FoundCue, weigh
+from extract.rules.figures_kinds import BEFORE_SENTENCE, ENOUGH, GROUPS, NEUTRAL, FoundCue, weigh
 from extract.rules.figures_units import Candidate
 from extract.rules.figures_words import NUMBER
 
@@ -17,17 +18,20 @@ MONTHLY_CONTRIBUTION = frozenset((16_800.0, 8_400.0))
 
 @dataclass(slots=True)
 class Context:
-    """What the rules may look at: the sentence's cues, those of the sentence before, and the article's topic.
+    """What the rules may look at: cues, and the article's topic.
 
-    ``health``: the programme named last is BPJS Kesehatan. ``about``: the article is about BPJS
-    Ketenagakerjaan. ``last``: the figure before, if it stands in the same sentence or list.
+    ``cues`` gives those of a sentence for a group of units; ``lead`` is the sentence before (before a list, the
+    line above it). ``health``: the programme named last is BPJS Kesehatan. ``about``: the article is about BPJS
+    Ketenagakerjaan. ``last``: the figure before, if it stands in the same sentence or list and counts the same;
+    ``before``: the figure before, wherever it stands.
     """
 
-    cues: list[FoundCue]
-    lead: list[FoundCue]
+    cues: Callable[[int, str], list[FoundCue]]
+    lead: int | None
     health: bool = False
     about: bool = True
     last: Candidate | None = None
+    before: Candidate | None = None
 
 
 Rule = Callable[[Candidate, Context], FigureKind | None]
@@ -58,7 +62,7 @@ def health_programme(candidate: Candidate, context: Context) -> FigureKind | Non
     """Coverage and participants of BPJS Kesehatan are "other"."""
     if not context.health or candidate.unit not in ("percent", "person", "card"):
         return None
-    return "population" if candidate.hint == "population" and candidate.noun != "warga" else "other"
+    return inhabitants(candidate, context) or "other"
 
 
 def inhabitants(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -66,7 +70,9 @@ def inhabitants(candidate: Candidate, context: Context) -> FigureKind | None:
     if candidate.noun not in ("jiwa", "penduduk"):
         return None
     words = candidate.row.words[max(0, candidate.at - 8) : candidate.after + 2]
-    return None if {"bekerja", "pekerja", "peserta", "terdaftar"}.intersection(words) else "population"
+    return (
+        None if {"bekerja", "pekerja", "peserta", "terdaftar", "kerja"}.intersection(words) else "population"
+    )
 
 
 def base_of_a_share(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -88,10 +94,10 @@ def weighed(candidate: Candidate, context: Context) -> FigureKind | None:
     group = GROUPS.get(candidate.unit or "")
     if group is None:
         return None
-    scores, own = weigh(candidate, context.cues, group)
+    scores, own = weigh(candidate, context.cues(candidate.sentence, group))
     if context.last is not None and own < ENOUGH:
         return None
-    return _best(scores, context, group) if scores and max(scores.values()) >= ENOUGH / 2 else None
+    return _best(scores, ENOUGH / 2)
 
 
 def same_as_before(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -103,12 +109,16 @@ def same_as_before(candidate: Candidate, context: Context) -> FigureKind | None:
 
 
 def told_by_the_sentence_before(candidate: Candidate, context: Context) -> FigureKind | None:
-    """Cues of the sentence, or list heading, before, where the own sentence holds none."""
+    """Cues of the sentence, or list heading, before, where the own sentence holds no plain one."""
     group = GROUPS.get(candidate.unit or "")
     if group is None:
         return None
-    scores, _own = weigh(candidate, context.cues, group)
-    return _best(scores, context, group)
+    scores, _own = weigh(candidate, context.cues(candidate.sentence, group))
+    for cue in context.cues(context.lead, group) if context.lead is not None else ():
+        for entry in cue.cues:
+            if entry.side == "-" and entry.kind != NEUTRAL:
+                scores[entry.kind] = scores.get(entry.kind, 0.0) + entry.weight * BEFORE_SENTENCE
+    return _best(scores, ENOUGH / 4)
 
 
 def by_default(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -122,14 +132,26 @@ def by_default(candidate: Candidate, context: Context) -> FigureKind | None:
     return "coverage_rate" if candidate.unit == "percent" and context.about else "other"
 
 
-def _best(scores: dict[FigureKind, float], context: Context, group: str) -> FigureKind | None:
-    merged = dict(scores)
-    for cue in (cue for found in context.lead for cue in found.cues if cue.group == group):
-        merged[cue.kind] = merged.get(cue.kind, 0.0) + cue.weight * BEFORE_SENTENCE
-    if not merged:
+def _best(scores: dict[str, float], least: float) -> FigureKind | None:
+    if not scores:
         return None
-    kind = max(merged, key=lambda item: merged[item])
-    return kind if merged[kind] >= ENOUGH / 4 else None
+    kind = max(scores, key=lambda item: scores[item])
+    return cast(FigureKind, kind) if scores[kind] >= least else None
+
+
+def total_of_the_list(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "Total 38.472 orang" after a list sums up its items."""
+    words, at = candidate.row.words, candidate.at
+    last = context.before
+    if last is None or last.unit != candidate.unit or last.unit not in ("person", "household"):
+        return None
+    near = words[max(0, at - 3) : at]
+    plain = {"total", "totalnya", "seluruhnya", "sehingga"}.intersection(near) and at <= 3
+    return (
+        last.kind
+        if plain and candidate.sentence - last.sentence <= 1 and last.number.value < candidate.number.value
+        else None
+    )
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -138,6 +160,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("health programme", health_programme),
     ("inhabitants", inhabitants),
     ("base of a share", base_of_a_share),
+    ("total of the list", total_of_the_list),
     ("words near it", weighed),
     ("same as the item before", same_as_before),
     ("sentence before", told_by_the_sentence_before),

@@ -7,10 +7,9 @@ kind of the item before; the noun's own hint and a default for the unit come las
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from domain.facts import FigureKind
 from extract.rules.figures_units import Candidate
 from extract.rules.figures_words import NUMBER, Phrases, Row, phrases, table
 
@@ -34,18 +33,15 @@ BEFORE_SENTENCE = 0.25
 ENOUGH = 1.0  # a kind needs this much to be believed without a look at the list
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One line of figure_cues.tsv, for one group of units."""
+class Cue(NamedTuple):
+    """One line of figure_cues.tsv. ``kind`` is one of the guide's, or "neutral": the words tell nothing."""
 
-    group: str
-    kind: FigureKind
+    kind: str
     weight: float
     side: str
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCue:
+class FoundCue(NamedTuple):
     """A cue at words first..last (last excluded) of a row."""
 
     first: int
@@ -53,67 +49,97 @@ class FoundCue:
     cues: tuple[Cue, ...]
 
 
+NEUTRAL = "neutral"
+MOOD_REACH = 3  # words between "akan" and its verb
+_FUTURE = frozenset(
+    """akan bakal segera hendak ingin siap rencana rencananya direncanakan berencana merencanakan berjanji
+    diharapkan harus wajib perlu usul mengusulkan target menargetkan ditargetkan mau supaya agar""".split()
+)
+_NEGATION = frozenset("belum tidak tak bukan tanpa".split())
+AHEAD = {
+    "people": Cue("workers_target", 2.4, "-"),
+    "percent": Cue("coverage_target", 2.0, "-"),
+}
+
+
 @cache
-def cues() -> Phrases[tuple[Cue, ...]]:
-    """figure_cues.tsv by phrase."""
+def cues(group: str) -> Phrases[tuple[Cue, ...]]:
+    """figure_cues.tsv by phrase, for one group of units: a longer phrase hides the shorter ones in it."""
     by_phrase: dict[str, list[Cue]] = {}
-    for phrase, group, kind, weight, side in table("figure_cues.tsv"):
-        by_phrase.setdefault(phrase, []).append(Cue(group, kind, float(weight), side))  # type: ignore[arg-type]
+    for phrase, owner, kind, weight, side in table("figure_cues.tsv"):
+        if owner == group:
+            by_phrase.setdefault(phrase, []).append(Cue(kind, float(weight), side))
     return phrases((phrase, tuple(found)) for phrase, found in by_phrase.items())
 
 
-def find_cues(row: Row) -> list[FoundCue]:
-    """The cues of a row of words, longest first, not overlapping."""
+def find_cues(row: Row, group: str, year: int | None) -> list[FoundCue]:
+    """The cues of a row of words, longest first, not overlapping. ``year`` is that of the publication: a later
+    one in the text ("APBD 2026") points ahead."""
     found: list[FoundCue] = []
+    vocabulary = cues(group)
+    words = row.words
     at = 0
-    vocabulary = cues()
-    while at < len(row.words):
-        match = vocabulary.match(row.words, at)
-        if match is None:
-            at += 1
+    while at < len(words):
+        match = vocabulary.match(words, at)
+        if match is not None:
+            found.append(FoundCue(at, match[0], tuple(_in_mood(words, at, cue) for cue in match[1])))
+            at = match[0]
             continue
-        found.append(FoundCue(at, match[0], match[1]))
-        at = match[0]
+        if year is not None and group in AHEAD and words[at].isdigit() and year < int(words[at]) < year + 10:
+            found.append(FoundCue(at, at + 1, (AHEAD[group],)))
+        at += 1
     return found
 
 
-def weigh(candidate: Candidate, found: list[FoundCue], group: str) -> tuple[dict[FigureKind, float], float]:
-    """The weight of every kind, and the greatest weight of one cue in the number's own clause."""
-    words = candidate.row.words
-    scores: dict[FigureKind, float] = {}
+def _in_mood(words: list[str], at: int, cue: Cue) -> Cue:
+    """ "akan menanggung" speaks of a target, "belum mendaftarkan" of the gap."""
+    if cue.kind != "workers_registered":
+        return cue
+    before = words[max(0, at - MOOD_REACH) : at]
+    if _FUTURE.intersection(before):
+        return cue._replace(kind="workers_target")
+    if _NEGATION.intersection(before):
+        return cue._replace(kind="workers_unregistered")
+    return cue
+
+
+def weigh(candidate: Candidate, found: list[FoundCue]) -> tuple[dict[str, float], float]:
+    """The weight of every kind, and the greatest weight of one cue in the number's own clause.
+
+    Of several cues for one kind, each lighter one counts half of the one before: five weak words never
+    outweigh a plain one.
+    """
+    weights: dict[str, list[float]] = {}
     own = 0.0
     for cue in found:
+        factor = _factor(candidate, cue)
         before = cue.last <= candidate.at
-        factor = _factor(words, candidate, cue)
-        if factor == 0.0:
-            continue
-        for entry in cue.cues:
-            if (
-                entry.group != group
-                or (entry.side == "before") > before
-                or ((entry.side == "after") and before)
-            ):
-                continue
-            weight = entry.weight * factor
-            scores[entry.kind] = scores.get(entry.kind, 0.0) + weight
-            if factor > ACROSS_NUMBER:
-                own = max(own, weight)
-    return scores, own
+        for entry in cue.cues if factor else ():
+            if entry.side == "-" or (entry.side == "before") == before:
+                weight = entry.weight * factor
+                weights.setdefault(entry.kind, []).append(weight)
+                own = max(own, weight) if factor > ACROSS_NUMBER else own
+    return {kind: _damped(found_weights) for kind, found_weights in weights.items() if kind != NEUTRAL}, own
 
 
-def _factor(words: list[str], candidate: Candidate, cue: FoundCue) -> float:
+def _damped(weights: list[float]) -> float:
+    return sum(weight * 0.5**rank for rank, weight in enumerate(sorted(weights, reverse=True)))
+
+
+def _factor(candidate: Candidate, cue: FoundCue) -> float:
+    """How much of a cue's weight reaches the number: less over clause borders, little over another number."""
+    words = candidate.row.words
     if cue.last <= candidate.at:
         between = words[cue.last : candidate.at]
-        factor = ACROSS_NUMBER if NUMBER in between else OWN
+        far = NUMBER in between or (NUMBER in words[: cue.first] and not _CUTS.isdisjoint(between))
+        factor = ACROSS_NUMBER if far else OWN
     elif cue.first > candidate.at:
         between = words[candidate.at + 1 : cue.first]
-        if NUMBER in between or (
-            NUMBER in words[cue.last :] and _CUTS.intersection([*between, words[cue.first]])
-        ):
-            factor = AFTER_ACROSS_NUMBER
-        else:
-            factor = OWN
+        far = NUMBER in between or (
+            NUMBER in words[cue.last :] and not _CUTS.isdisjoint([*between, words[cue.first]])
+        )
+        factor = AFTER_ACROSS_NUMBER if far else OWN
     else:
         return 0.0
     borders = sum(word in _BORDERS for word in between)
-    return factor * BORDER**borders * max(0.5, 1 - 0.03 * len(between))
+    return factor * float(BORDER**borders) * max(0.5, 1 - 0.03 * len(between))

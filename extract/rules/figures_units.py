@@ -10,6 +10,7 @@ from extract.rules.figures_words import NUMBER, Phrases, Row, phrases, table
 from extract.rules.numbers import Number
 
 SKIP = "skip"
+PLACES = "##"
 
 
 @dataclass(slots=True)
@@ -56,10 +57,25 @@ _MONEY_WORDS = frozenset(
 _MILLIONS = 1e6
 
 
+_YEAR_BEFORE = frozenset(
+    "selama sepanjang pada hingga sampai sejak akhir awal per tahun dan di dari mulai".split()
+)
+
+
 def counts_something(row: Row, at: int) -> bool:
-    """Whether a noun stands right behind the number at index ``at``: it is no year then."""
+    """Whether a noun stands right behind the number at index ``at``, and no "sepanjang" before: it is no year."""
+    if at > 0 and row.words[at - 1] in _YEAR_BEFORE:
+        return False
     match = units().match(row.words, at + 1) if at + 1 < len(row.words) else None
     return match is not None and match[1][0] != SKIP
+
+
+def hide_places(candidates: list[Candidate]) -> None:
+    """Counts of villages and regions do not come between words and the number of people they tell of:
+    "18.744 pekerja di 51 kelurahan yang belum terlindungi"."""
+    for candidate in candidates:
+        if candidate.unit in ("village", "region", "month"):
+            candidate.row.words[candidate.at] = PLACES
 
 
 def find_units(candidates: list[Candidate]) -> None:
@@ -169,7 +185,7 @@ def _by_noun_before(candidate: Candidate) -> bool:
             return True
         found = units().match(words, at)
         if found and found[0] <= candidate.at and found[1][0] in _LEADING_UNITS:
-            if candidate.number.value < 20 and found[1][0] == "person":
+            if candidate.number.value < 20 and (found[1][0] == "person" or candidate.number.spelled):
                 return False
             _take(candidate, *found[1], at, found[0], "noun before")
             return True
@@ -218,12 +234,13 @@ def _by_money_word(candidate: Candidate) -> bool:
     number, words = candidate.number, candidate.row.words
     if number.value < 1000 or _is_plain_year(candidate):
         return False
-    near = words[max(0, candidate.at - 9) : candidate.at]
-    near = near[len(near) - near[::-1].index(NUMBER) :] if NUMBER in near else near
-    billions = number.scaled and number.value >= 1e9
-    if not billions and not _MONEY_WORDS.intersection(near):
-        return False
-    if not billions and number.value < _MILLIONS and "iuran" not in near and "premi" not in near:
+    if number.value >= _MILLIONS:
+        fits = number.scaled and (number.value >= 1e9 or not _MONEY_WORDS.isdisjoint(words[: candidate.at]))
+    else:
+        near = words[max(0, candidate.at - 9) : candidate.at]
+        near = near[len(near) - near[::-1].index(NUMBER) :] if NUMBER in near else near
+        fits = "iuran" in near or "premi" in near
+    if not fits:
         return False
     candidate.unit, candidate.rule = "rupiah", "word of money before"
     return True
