@@ -90,7 +90,8 @@ def _stop_on_signals(plan: Plan) -> None:
 
 def _die_with_parent() -> None:
     """Everything worth keeping is in the store already; nobody is there to hear the rest."""
-    while sys.stdin.buffer.read(4096):
+    # Not through sys.stdin: its lock, held by a waiting thread, would abort the interpreter when it ends.
+    while os.read(sys.stdin.fileno(), 4096):
         pass
     os._exit(PARENT_GONE)
 

@@ -18,7 +18,7 @@ from domain.sources import Source
 # Posts a request. A hundred is the most that WordPress gives; where that is more than may be read at once (posts
 # made with page builders), a fifth of it.
 SIZES = (100, 20)
-_ROOTS = ("wp-json/wp/v2/posts?", "?rest_route=/wp/v2/posts&")  # pretty and plain permalinks
+_ROOTS = ("/wp-json/wp/v2/posts?", "/?rest_route=/wp/v2/posts&")  # pretty and plain permalinks
 
 
 class WordPressSpider(ListSpider):
@@ -39,6 +39,7 @@ class WordPressSpider(ListSpider):
                 await read(source, record)
             except RouteError as error:
                 refusals.append(f"{route}: {error.message}")
+                record.note(source.base_url, f"{route} closed: {error.message}")
                 continue
             record.route = route
             return
@@ -55,7 +56,9 @@ class WordPressSpider(ListSpider):
         pretty permalinks, or where there are none, that of plain ones."""
         named = [point for point in source.entry_points if "wp/v2/posts" in point]
         roots = [f"{point}{'&' if '?' in point else '?'}" for point in named]
-        *roots, last = roots or [urljoin(source.base_url, path) for path in _ROOTS]
+        *roots, last = roots or [
+            source.base_url.rstrip("/") + path for path in _ROOTS
+        ]  # urljoin would lose a bare "?"
         for root in roots:
             try:
                 await self._walk_rest(root, query, record)
