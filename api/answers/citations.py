@@ -35,7 +35,7 @@ def citations(
     Raises CitationError where ``regulation`` names none, RegionError for an unknown ``province``.
     """
     key = parse_citation(regulation)
-    provinces = (regions.get(province).code,) if province else ()
+    provinces = (regions.find(province).code,) if province else ()
     asked = StatementQuery(provinces=provinces, since=since, until=until)
     lines = tuple(line for line in engine.citations(key.id, asked) if line.region)
     spoke = {line.region for line in lines}

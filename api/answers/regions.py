@@ -53,8 +53,10 @@ def region(engine: Engine, code: str) -> Body:
     }
     if found.level == "provinsi":
         members = statement_counts(engine, StatementQuery(provinces=(found.code,)))
-        inside = [one for one in gazetteer.members(found.code) if one.code != found.code]
-        body["members"] = [{**region_body(one), "statements": members.get(one.code, 0)} for one in inside]
+        body["members"] = [
+            {**region_body(one), "statements": members.get(one.code, 0)}
+            for one in gazetteer.members(found.code)
+        ]
     return body
 
 

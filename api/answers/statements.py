@@ -7,7 +7,7 @@ from datetime import date
 
 from api.answers.shapes import Body, facets, statement
 from domain import regions
-from domain.errors import QueryError, RegionError
+from domain.errors import QueryError
 from domain.query import MAX_SIZE
 from domain.query_dates import period_of
 from domain.regulations import parse_citation
@@ -58,17 +58,8 @@ class StatementFilters:
 
 
 def region_code(text: str) -> str:
-    """The code that a code or an unambiguous name stands for. Raises RegionError."""
-    try:
-        return regions.get(text.strip()).code
-    except RegionError:
-        found = tuple(regions.find(text))
-        if len(found) == 1:
-            return found[0].code
-        if found:
-            names = ", ".join(f"{one.name} ({one.code})" for one in found[:8])
-            raise RegionError(f'"{text}" may be {names}.', hint="Give the code.") from None
-        raise
+    """The code that a code or a name stands for. Raises RegionError for none, or for more than one."""
+    return regions.find(text).code
 
 
 def read_day(text: str, *, last: bool) -> date | None:
