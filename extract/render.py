@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-import spacy
 from spacy import displacy
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
+from spacy.vocab import Vocab
 
 from domain.articles import Article
 from domain.facts import Facts
-from extract.pipeline import spans
+from extract.pipeline import PlainTokenizer, spans
 
 SPANS_KEY = "facts"
 COLORS = {
@@ -62,7 +62,7 @@ def render_page(article: Article) -> str:
 
 def mark(article: Article) -> Doc:
     """The text as a spaCy document, the facts in ``doc.spans["facts"]`` (the longest of overlapping ones)."""
-    doc = spacy.blank("id").make_doc(article.document.text)
+    doc = PlainTokenizer(Vocab())(article.document.text)
     found: list[Span] = []
     for kind, mention in spans(article.facts):
         if kind in COLORS:

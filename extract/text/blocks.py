@@ -167,12 +167,14 @@ def is_foreign(element: html.HtmlElement, whole: int) -> bool:
     if element.tag in DROPPED_TAGS:
         return True
     attributes = element.attrib
-    if not attributes or element.tag in _NEVER:
+    if not attributes:
         return False
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     if _HIDDEN.search(attributes.get("style") or ""):
         return True
+    if element.tag in _NEVER:
+        return False
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     return len(names) > 1 and _NOT_OWN.search(names) is not None and 2 * _letters(element) < whole
 

@@ -29,7 +29,7 @@ _CODE_BARE = re.compile(r"(?<=\w\.)\s?[a-z]{2,12}(?:/[a-z]{2,12}){1,3}$")
 _CODE_OPEN = re.compile(r"(?<=[a-z])\s\((?:[A-Z]?[a-z]{1,5}|[\w*]{1,6}/[\w*/]{1,12})\)$")
 CODE_ZONE = 60  # characters at the article's end in which a code may stand
 MAX_FURNITURE = 160  # characters; what is longer is read as text (and keeps matching cheap)
-SAME_WORDS = 4  # shorter lines may rightly stand twice
+SAME_WORDS = 3  # blanks; shorter lines may rightly stand twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ class Cleaned:
 
 def clean(text: str, title: str | None = None) -> Cleaned:
     """The article in ``text``, which is mended already. ``title`` is what feed or caller say it is."""
-    lines = [line for line in map(_without_inline, split_lines(text)) if line.text]
+    lines = split_lines(text)
+    if _hints_at_inline(text):
+        lines = [line for line in map(_without_inline, lines) if line.text]
     lines, heading = _take_title(lines, title)
     dropped: list[Line] = []
     lines = _drop_head(lines, heading, dropped)
@@ -58,7 +60,14 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     return Cleaned(heading, titled, tuple(paragraphs), note(dropped))
 
 
+def _hints_at_inline(text: str) -> bool:
+    lower = text.lower()
+    return any(hint in lower for hint in vocabulary().hints)
+
+
 def _without_inline(line: Line) -> Line:
+    if not _hints_at_inline(line.text):
+        return line
     text = vocabulary().inline.sub(" ", line.text)
     return line if text == line.text else replace(line, text=" ".join(text.split()))
 
@@ -141,15 +150,19 @@ def _is_furniture(line: Line) -> bool:
 
 def _drop_repeated(lines: list[Line], title: str) -> list[Line]:
     """``lines`` each once: captions and headlines are often printed two or three times."""
-    seen = {Line(title).key}
+    seen = {_said(title)}
     kept: list[Line] = []
     for line in lines:
-        key = line.key
-        if key in seen and (len(line.words) >= SAME_WORDS or len(kept) == 0):
+        key = _said(line.text)
+        if key in seen and (line.text.count(" ") >= SAME_WORDS or len(kept) == 0):
             continue
         seen.add(key)
         kept.append(line)
     return kept
+
+
+def _said(text: str) -> str:
+    return text.lower().strip(' .!?:-–—"“”')
 
 
 def _drop_code(lines: list[Line]) -> list[Line]:

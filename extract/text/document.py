@@ -69,7 +69,7 @@ def compose(
     cleaned = clean(mend(text), mend(title).replace("\n", " ") if title else None)
     parts = (cleaned.title, *cleaned.paragraphs) if cleaned.titled else cleaned.paragraphs
     whole = "\n".join(parts)
-    if sum(char.isalpha() for char in whole[:400]) < MIN_LETTERS:
+    if sum(map(str.isalpha, whole[:400])) < MIN_LETTERS:
         raise DocumentError(
             "no article text found", hint="Only menus, pictures or an error message are left."
         )

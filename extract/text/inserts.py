@@ -10,8 +10,8 @@ from extract.text.vocabulary import vocabulary
 
 # Inside a line a label needs its colon; glued to the word before it as well ("hari kerjaBaca juga: …").
 _INLINE = re.compile(
-    r"(?<=[\w.!?…\"”’)\]])\s*[«(\[•>-]*\s*"
-    r"(?:(?:BACA|Baca|baca|SIMAK|Simak|LIHAT|Lihat)\s?(?:JUGA|Juga|juga|PULA|pula)|Berita [Tt]erkait)\s?[:：»]"
+    r"(?:BACA|[Bb]aca|SIMAK|[Ss]imak|LIHAT|[Ll]ihat)\s?(?:JUGA|[Jj]uga|PULA|[Pp]ula)\s?[:：»]"
+    r"|Berita [Tt]erkait\s?[:：»]"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“‘'(])")
 _TOKEN = re.compile(r"\S+")
@@ -71,11 +71,11 @@ def _is_listed(line: Line, *, first: bool) -> bool:
 
 def cut_inline(text: str) -> str:
     """``text`` without an announcement that stands inside it."""
-    match = _INLINE.search(text)
+    match = _INLINE.search(text, 1) if ":" in text or "»" in text else None
     if match is None:
         return text
     after = resume(text[match.end() :].strip())
-    return f"{text[: match.start()].rstrip()} {after}".rstrip()
+    return f"{text[: match.start()].rstrip(' «([•>-')} {after}".rstrip()
 
 
 def resume(rest: str) -> str:

@@ -12,9 +12,12 @@ from typing import Any
 from lxml import html
 
 from extract.rules.dates import parse_date
+from extract.text.head import is_date_line
+from extract.text.lines import Line
 from extract.text.zones import local_date
 
 MAX_JSON_LD = 300_000  # characters of one script
+NEAR_HEADING = 25  # elements after the headline among which its date line may stand
 MAX_DEPTH = 6  # of nested objects in JSON-LD
 _ARTICLE = re.compile(r"Article$|^BlogPosting$|^Report$|^LiveBlogPosting$")
 _DATE_METAS = (
@@ -53,7 +56,7 @@ _HEADINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """``published_basis`` is "json-ld", "meta" or "time"."""
+    """``published_basis`` is "json-ld", "meta", "time" or "byline" (printed below the headline)."""
 
     title: str | None = None
     author: str | None = None
@@ -93,7 +96,18 @@ def _published(
             value = _date(str(found), home_regions)
             if value is not None:
                 return value, "time"
-    return None, None
+    value = _printed(tree)
+    return (value, "byline") if value is not None else (None, None)
+
+
+def _printed(tree: html.HtmlElement) -> date | None:
+    """The date in a short line of its own below the headline."""
+    for heading in tree.xpath("//h1")[:1]:
+        for element in heading.xpath("following::*")[:NEAR_HEADING]:
+            line = Line(" ".join(str(element.xpath("string()"))[:400].split()))
+            if line.text and is_date_line(line):
+                return parse_date(line.text)
+    return None
 
 
 def _date(text: str | None, home_regions: tuple[str, ...]) -> date | None:

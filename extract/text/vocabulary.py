@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-KINDS = ("line", "inline", "insert", "teaser", "byline", "tail", "block")
+KINDS = ("line", "hint", "inline", "insert", "teaser", "byline", "tail", "block")
 # What may stand around a line's words without changing what it is: "« Baca Juga: … »", "[ Lihat juga : … ]".
 _DRESS = r"[\s\W_]*"
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """One compiled pattern per kind of furniture; see the data file for what each is."""
+    """One compiled pattern per kind of furniture (``hints``: plain words); see the data file for what each is."""
 
     line: re.Pattern[str]
+    hints: tuple[str, ...]
     inline: re.Pattern[str]
     insert: re.Pattern[str]
     teaser: re.Pattern[str]
@@ -31,7 +32,7 @@ def _rows() -> dict[str, list[str]]:
     for row in source.splitlines():
         if row and not row.startswith("#"):
             kind, pattern, _seen = row.split("\t")
-            rows[kind].append(pattern.replace(" ", r"\s"))
+            rows[kind].append(pattern if kind == "hint" else pattern.replace(" ", r"\s"))
     return rows
 
 
@@ -39,9 +40,11 @@ def _rows() -> dict[str, list[str]]:
 def vocabulary() -> Vocabulary:
     """The compiled vocabulary."""
     rows = {kind: "|".join(patterns) for kind, patterns in _rows().items()}
+    hints = tuple(rows["hint"].split("|"))
     flags = re.IGNORECASE
     return Vocabulary(
         line=re.compile(rf"{_DRESS}(?:{rows['line']}){_DRESS}", flags),
+        hints=hints,
         inline=re.compile(rows["inline"], flags),
         insert=re.compile(
             rf"{_DRESS}(?P<label>{rows['insert']})(?!\w)\s*(?P<sep>[:：;»>|]|[-–—]\s)?\s*", flags
