@@ -11,7 +11,15 @@ from extract.rules.figures_facts import fact
 from extract.rules.figures_kinds import FoundCue, find_cues
 from extract.rules.figures_merge import distinct
 from extract.rules.figures_skip import is_year, no_figures
-from extract.rules.figures_units import SKIP, Candidate, carry_over, counts_something, find_units, hide_places
+from extract.rules.figures_units import (
+    SKIP,
+    Candidate,
+    by_people_words,
+    carry_over,
+    counts_something,
+    find_units,
+    hide_places,
+)
 from extract.rules.figures_words import NUMBER, Row, row
 from extract.rules.numbers import Number, find_numbers, lowered
 
@@ -72,6 +80,8 @@ class _Reader:
         find_units(found)
         if found and found[0].unit is None and any(carry_over(found[0], last) for last in read[:-3:-1]):
             find_units(found)
+        for candidate in found:
+            by_people_words(candidate)
         hide_places(found)
         self.rows[index] = words
         last = read[-1] if read and self._same_list(read[-1].sentence, index) else None

@@ -15,6 +15,8 @@ from extract.rules.figures_words import NUMBER
 # 6.800 for JKM), in every second article; halved by PP 50/2025 in 2026.
 MONTHLY_CONTRIBUTION = frozenset((16_800.0, 8_400.0))
 
+LIST_GAP = 3  # sentences from a list's last item to its total; an item without a number may stand between
+
 
 @dataclass(slots=True)
 class Context:
@@ -75,6 +77,9 @@ def inhabitants(candidate: Candidate, context: Context) -> FigureKind | None:
     )
 
 
+_NO_BASE = frozenset("menjadi jadi ke ditargetkan target menargetkan".split())
+
+
 def base_of_a_share(candidate: Candidate, context: Context) -> FigureKind | None:
     """ "dari 239.799 pekerja", "98.121 dari potensi 155.311": what a share is taken of is the workforce."""
     if candidate.unit not in ("person", "household"):
@@ -84,9 +89,57 @@ def base_of_a_share(candidate: Candidate, context: Context) -> FigureKind | None
         at -= 1
     if at < 0 or words[at] != "dari":
         return None
-    if {"menjadi", "jadi", "ke"}.intersection(words[candidate.at : candidate.at + 4]):
+    if not _NO_BASE.isdisjoint(words[candidate.at : candidate.at + 6]):
         return None
     return "workforce" if words.count(NUMBER) > 1 else None
+
+
+def two_children(candidate: Candidate, context: Context) -> FigureKind | None:
+    """The scholarship is for at most two children (PP 82/2019): the rule explained, not children paid."""
+    return "benefit_entitlement" if candidate.noun == "anak" and candidate.number.value == 2 else None
+
+
+def paid_to(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "Rp 408.000.000 untuk 17 orang": whom a benefit was paid to."""
+    money = context.before
+    if (
+        candidate.unit != "person"
+        or money is None
+        or money.row is not candidate.row
+        or money.kind != "benefit_paid"
+    ):
+        return None
+    between = candidate.row.words[money.at + 1 : candidate.at]
+    direct = 0 < len(between) <= 2 and between[0] in ("untuk", "kepada", "bagi")
+    return "recipients" if direct else None
+
+
+def enrolled_village_heads(candidate: Candidate, context: Context) -> FigureKind | None:
+    """Heads of villages who are members themselves."""
+    if candidate.unit != "official" or candidate.noun not in VILLAGE_HEADS:
+        return None
+    scores, _own = weigh(candidate, context.cues(candidate.sentence, "people"))
+    kind = _best(scores, 2 * ENOUGH)
+    return kind if kind in ("workers_registered", "workers_target", "workers_unregistered") else None
+
+
+VILLAGE_HEADS = frozenset(
+    [
+        *"""kades keuchik geuchik perbekel rio peratin kuwu pambakal kadus""".split(),
+        "kepala desa",
+        "wali nagari",
+        "walinagari",
+        "wali jorong",
+        "kepalo tiyuh",
+        "kepala kampung",
+        "kepala dusun",
+        "kepala lembang",
+        "datok penghulu",
+        "hukum tua",
+        "kepala pekon",
+        "kepala lingkungan",
+    ]
+)
 
 
 def weighed(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -143,23 +196,21 @@ def total_of_the_list(candidate: Candidate, context: Context) -> FigureKind | No
     """ "Total 38.472 orang" after a list sums up its items."""
     words, at = candidate.row.words, candidate.at
     last = context.before
-    if last is None or last.unit != candidate.unit or last.unit not in ("person", "household"):
+    if last is None or last.unit != candidate.unit or candidate.sentence - last.sentence > LIST_GAP:
         return None
-    near = words[max(0, at - 3) : at]
-    plain = {"total", "totalnya", "seluruhnya", "sehingga"}.intersection(near) and at <= 3
-    return (
-        last.kind
-        if plain and candidate.sentence - last.sentence <= 1 and last.number.value < candidate.number.value
-        else None
-    )
+    plain = at <= 3 and not {"total", "seluruh", "sehingga"}.isdisjoint(words[:at])
+    return last.kind if plain and last.number.value < candidate.number.value else None
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("enrolled village heads", enrolled_village_heads),
     ("counted thing", counted_thing),
     ("monthly contribution", monthly_contribution),
     ("health programme", health_programme),
     ("inhabitants", inhabitants),
+    ("two children", two_children),
     ("base of a share", base_of_a_share),
+    ("paid to", paid_to),
     ("total of the list", total_of_the_list),
     ("words near it", weighed),
     ("same as the item before", same_as_before),

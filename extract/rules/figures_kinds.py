@@ -53,9 +53,11 @@ NEUTRAL = "neutral"
 MOOD_REACH = 3  # words between "akan" and its verb
 _FUTURE = frozenset(
     """akan bakal segera hendak ingin siap rencana rencananya direncanakan berencana merencanakan berjanji
-    diharapkan harus wajib perlu usul mengusulkan target menargetkan ditargetkan mau supaya agar""".split()
+    diharapkan harus wajib perlu usul mengusulkan target menargetkan ditargetkan mau supaya agar diminta
+    minta meminta minimal depan""".split()
 )
 _NEGATION = frozenset("belum tidak tak bukan tanpa".split())
+_TARGET_OF = {"workers_registered": "workers_target", "coverage_rate": "coverage_target"}
 AHEAD = {
     "people": Cue("workers_target", 2.4, "-"),
     "percent": Cue("coverage_target", 2.0, "-"),
@@ -93,12 +95,12 @@ def find_cues(row: Row, group: str, year: int | None) -> list[FoundCue]:
 
 def _in_mood(words: list[str], at: int, cue: Cue) -> Cue:
     """ "akan menanggung" speaks of a target, "belum mendaftarkan" of the gap."""
-    if cue.kind != "workers_registered":
+    if cue.kind not in _TARGET_OF:
         return cue
     before = words[max(0, at - MOOD_REACH) : at]
-    if _FUTURE.intersection(before):
-        return cue._replace(kind="workers_target")
-    if _NEGATION.intersection(before):
+    if not _FUTURE.isdisjoint(before):
+        return cue._replace(kind=_TARGET_OF[cue.kind])
+    if not _NEGATION.isdisjoint(before):
         return cue._replace(kind="workers_unregistered")
     return cue
 
@@ -131,7 +133,7 @@ def _factor(candidate: Candidate, cue: FoundCue) -> float:
     words = candidate.row.words
     if cue.last <= candidate.at:
         between = words[cue.last : candidate.at]
-        far = NUMBER in between or (NUMBER in words[: cue.first] and not _CUTS.isdisjoint(between))
+        far = NUMBER in between or (not _CUTS.isdisjoint(between) and _belongs_to_a_number(words, cue.first))
         factor = ACROSS_NUMBER if far else OWN
     elif cue.first > candidate.at:
         between = words[candidate.at + 1 : cue.first]
@@ -143,3 +145,13 @@ def _factor(candidate: Candidate, cue: FoundCue) -> float:
         return 0.0
     borders = sum(word in _BORDERS for word in between)
     return factor * float(BORDER**borders) * max(0.5, 1 - 0.03 * len(between))
+
+
+def _belongs_to_a_number(words: list[str], at: int) -> bool:
+    """Whether the word stands in the same clause as a number before it: "708.000 pekerja di Bengkulu"."""
+    for word in reversed(words[:at]):
+        if word == NUMBER:
+            return True
+        if word in _BORDERS:
+            return False
+    return False

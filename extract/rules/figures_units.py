@@ -244,3 +244,24 @@ def _by_money_word(candidate: Candidate) -> bool:
         return False
     candidate.unit, candidate.rule = "rupiah", "word of money before"
     return True
+
+
+_PEOPLE = frozenset(
+    """peserta pekerja orang terdaftar terlindungi tercover terkover buruh nelayan petani pegawai karyawan honorer
+    warga kepesertaan didaftarkan dilindungi ditanggung kelompok""".split()
+)
+_NO_NOUN = frozenset(
+    """yang dari di atau dan telah sudah belum akan ini itu pada untuk saja , . ; : ) ( " ” merupakan adalah masuk
+    lebih an berasal ikut aktif lainnya""".split()
+)
+
+
+def by_people_words(candidate: Candidate) -> bool:
+    """A great number without any noun in a sentence about people counts people ("hanya 3,1 juta dari kelompok ini")."""
+    number, words = candidate.number, candidate.row.words
+    great = number.value >= 100 and (number.scaled or number.bare_end - number.start > 4)
+    bare = candidate.at + 1 >= len(words) or words[candidate.at + 1] in _NO_NOUN
+    if candidate.unit is not None or number.spelled or not great or not bare or _PEOPLE.isdisjoint(words):
+        return False
+    candidate.unit, candidate.rule = "person", "people in the sentence"
+    return True

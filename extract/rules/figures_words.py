@@ -13,7 +13,7 @@ from extract.rules.numbers import Number, lowered
 
 NUMBER = "#"
 # A hyphen between letters joins words ("non-ASN" is "non asn"), any other is a dash.
-_TOKEN = re.compile(r"[^\W\d_]+|\d[\w.,/]*|(?<![^\W\d_])-|-(?![^\W\d_])|[^\w\s-]")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\w+)*|(?<![^\W\d_])-|-(?![^\W\d_])|[^\w\s-]")
 # How hurried outlets shorten the words that the rules look for.
 SHORT_FORMS = {
     "yg": "yang",
