@@ -6,14 +6,27 @@ import re
 from dataclasses import dataclass
 
 from extract.reading import Reading, RegionMention, Sentence
+from extract.rules.commitments_scan import Span
+from extract.rules.commitments_status import Place
 
 _ACTING = frozenset({"government", "office", "place"})
 _THERE = re.compile(
-    r"\b(?:di sana|di situ|(?:kabupaten|kota|daerah|provinsi) (?:itu|tersebut)|kotanya|kabupatennya)\b", re.IGNORECASE
+    r"\b(?:di sana|di situ|(?:kabupaten|kota|daerah|provinsi) (?:itu|tersebut)|kotanya|kabupatennya)\b",
+    re.IGNORECASE,
 )
-_LISTED = re.compile(r"^[\s\d.,%()“”\"'/-]*(?:(?:dan|serta|lalu|hingga|sampai|kemudian|disusul|termasuk|alias|orang"
-                     r"|jiwa|pekerja|peserta|persen|kk|kabupaten|kota|provinsi|kab|rp|miliar|juta|ribu|\w{2,12}(?=\)))"
-                     r"[\s\d.,%()“”\"'/-]*)*$", re.IGNORECASE)
+_LISTED = re.compile(
+    r"^[\s\d.,%()“”\"'/-]*(?:(?:dan|serta|lalu|hingga|sampai|kemudian|disusul|termasuk|alias|orang"
+    r"|jiwa|pekerja|peserta|persen|kk|kabupaten|kota|provinsi|kab|rp|miliar|juta|ribu|\w{2,12}(?=\)))"
+    r"[\s\d.,%()“”\"'/-]*)*$",
+    re.IGNORECASE,
+)
+
+_FOIL = re.compile(
+    r"\b(?:(?:ber)?beda dengan|dibanding(?:kan)?(?: dengan)?|selain|ketimbang|tidak seperti|belajar dari|meniru)"
+    r"(?:\s+(?:Kota|Kabupaten|Provinsi))?\s+$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"[\s,]+yang\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +53,44 @@ def focus_of(reading: Reading) -> Focus:
                 current = main
         view.append(current)
         for mention in reading.mentions_between(sentence.start, sentence.end):
-            if mention.use in ("government", "office") or (mention.use == "place" and mention.code in subjects):
+            if mention.use in ("government", "office") or (
+                mention.use == "place" and mention.code in subjects
+            ):
                 current = mention.code
     return Focus(tuple(view))
 
 
-def regions_of(
-    reading: Reading, sentence: Sentence, span: tuple[int, int], clause: tuple[int, int], focus: Focus
-) -> tuple[str | None, ...]:
-    """The regions that act in the trigger at ``span`` (offsets in the text, like ``clause``).
-
-    Several only where they are listed side by side.
-    """
-    mentions = [m for m in reading.mentions_between(*clause) if m.use in _ACTING]
+def regions_of(reading: Reading, sentence: Sentence, place: Place, focus: Focus) -> tuple[str | None, ...]:
+    """The regions that act in the trigger at ``place``. Several only where they are listed side by side."""
+    view = focus.at(sentence)
+    mentions = _acting(reading, place.clause, view)
     if mentions:
-        return _listed(reading, mentions, span)
-    before = [m for m in reading.mentions_between(sentence.start, clause[0]) if m.use in ("government", "office")]
+        return _listed(reading, mentions, place.span)
+    before = [m for m in _acting(reading, (sentence.start, place.clause[0]), view) if m.use != "place"]
     if before:
         return (before[-1].code,)
-    if _THERE.search(reading.text, sentence.start, clause[1]):
+    if _THERE.search(reading.text, sentence.start, place.clause[1]):
         earlier = [m for m in reading.region_mentions if m.end <= sentence.start and m.use in _ACTING]
         if earlier:
             return (earlier[-1].code,)
-    return (focus.at(sentence),)
+    return (view,)
+
+
+def _acting(reading: Reading, span: Span, view: str | None) -> list[RegionMention]:
+    """Mentions that may act: no mere container of the region in view, no foil ("berbeda dengan Rohul, Siak …")."""
+    mentions = [m for m in reading.mentions_between(*span) if m.use in _ACTING]
+    kept = []
+    for mention in mentions:
+        if "." not in mention.code and mention.use == "place":
+            inside = [other for other in mentions if other.code.startswith(mention.code + ".")]
+            if inside or (view is not None and view.startswith(mention.code + ".")):
+                continue
+        if _FOIL.search(
+            reading.text, max(span[0], mention.start - 24), mention.start
+        ) and not _RELATIVE.match(reading.text, mention.end):
+            continue
+        kept.append(mention)
+    return kept
 
 
 def _listed(reading: Reading, mentions: list[RegionMention], span: tuple[int, int]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from extract.reading import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What one trigger found; ``span`` are offsets in the text."""
+    """What one trigger found; ``span`` are offsets in the text. ``weight``: how well its sentence tells it."""
 
     kind: CommitmentKind
     status: CommitmentStatus
@@ -19,14 +19,18 @@ class Candidate:
     sentence: Sentence
     span: tuple[int, int]
     rule: str
+    weight: float = 0.0
     regulation: str | None = None
 
 
 def select(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The commitments, in the order in which they are told."""
-    best: dict[tuple[str, str | None, str], Candidate] = {}
+    best: dict[tuple[str, str | None, str, bool], Candidate] = {}
     for one in candidates:
         if one.region is None:
             continue
-        best.setdefault((one.kind, one.region, one.status), one)
-    return sorted(best.values(), key=lambda one: (one.sentence.index, one.span[0]))
+        key = (one.kind, one.region, one.status, one.rule == "enrolment.target")
+        if key not in best or one.weight > best[key].weight:
+            best[key] = one
+    chosen = list(best.values())
+    return sorted(chosen, key=lambda one: (one.sentence.index, one.span[0]))
