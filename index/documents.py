@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -90,7 +89,7 @@ def statement_fields(statement: Statement, ordinal: int, analyser: Analyser) -> 
             original=statement.original,
             strength=statement.strength,
         ),
-        "stored": orjson.dumps(asdict(statement)),
+        "stored": orjson.dumps(statement),
         **{name: value for name, value in keys.items() if value is not None},
     }
     return fields | _dated(statement.published)
@@ -135,6 +134,7 @@ def _shown(stored: StoredArticle) -> dict[str, Any]:
     places = {f"region:{fact.code}": fact.mentions for fact in facts.regions}
     places |= {f"regulation:{fact.id}": fact.mentions for fact in facts.regulations}
     return {
+        "id": document.id,
         "url": document.url,
         "title": document.title,
         "text": document.text,

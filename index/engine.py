@@ -93,6 +93,8 @@ class StatementQuery:
     facets: tuple[str, ...] = ()
 
 
+MOST_STATEMENTS = 1_000  # statements that a page may hold; exports page through
+
 # What facets can be asked for; "month" fills ``months`` alone.
 ARTICLE_FACETS = ("region", "province", "mention", "regulation", "kind", "status", "role", "source", "month")
 STATEMENT_FACETS = (

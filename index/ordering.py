@@ -59,3 +59,8 @@ def recency(day: date | None) -> float:
         return 1.0
     years = max(0.0, (day.toordinal() - date(2010, 1, 1).toordinal()) / 365.25)
     return float(1.06**years)
+
+
+def day_of(number: int) -> date:
+    """The day that ``day_number`` made a number of."""
+    return date.fromordinal(number + _FIRST_DAY)
