@@ -6,8 +6,9 @@ import re
 
 from domain.facts import Mention, OfficialFact
 from extract.components.officials_mentions import find_mentions
-from extract.components.officials_pair import Pair, Pairing
+from extract.components.officials_pair import Pairing
 from extract.components.officials_people import Person, gather
+from extract.components.officials_posts import Pair
 from extract.components.officials_region import RegionOfPosts
 from extract.reading import Reading
 from extract.rules.names_speech import located_words, spoken_words
@@ -28,8 +29,8 @@ def read(reading: Reading) -> None:
     if not posts:
         reading.officials = ()
         return
-    pairs = Pairing(reading, words, posts).run()
-    positions = {pair.post.start: _position(reading.text, pair.post) for pair in pairs}
+    pairs = Pairing(reading, words, posts, around.spoken).run()
+    positions = {pair.post.start: pair.position or _position(reading.text, pair.post) for pair in pairs}
     people = gather(pairs, positions, health_story=_health_story(reading.text))
     mentions = find_mentions(words, people, pairs, reading)
     regions = RegionOfPosts(reading, pairs)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from domain.facts import Mention
-from extract.components.officials_pair import Pair
 from extract.components.officials_people import Person, tokens_of
+from extract.components.officials_posts import Pair
 from extract.reading import Reading
 from extract.rules.names import STOPS, read_name
 from extract.rules.names_words import Words

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from itertools import pairwise
 
+from extract.components.officials_joint import deputies, joint, seats
+from extract.components.officials_posts import Pair
 from extract.reading import Reading
 from extract.rules.names import PersonName, read_name
 from extract.rules.names_words import Words
@@ -14,13 +16,15 @@ from extract.rules.posts import Post
 _AFTER = re.compile(
     r"""
     (?P<link>
-      [ \u00a0]*,[ \u00a0]*\n?[ ]*                                              # "Bupati Lahat, Budi"
-    | [ ]+(?:setempat|definitif|terpilih|yang[ ]baru|saat[ ]itu|baru|kita|kami|se-\w+)[ ]?,?[ ]?
+      [ ]+(?:setempat|definitif|terpilih|yang[ ]baru(?:[ ]saja)?(?:[ ]dilantik)?|saat[ ]itu|baru|kita|kami|se-\w+
+        |(?:periode|masa[ ]\w+)[ ]\d{4}[ ]?[-–/][ ]?\d{4})[ ]?,?[ ]?
+    | [ ]?\([ ]?
     | [ ]*,?[ ]*(?:(?:saat[ ]ini|kini|sekarang|sementara|baru|yang|tetap|selanjutnya|akan)[ ])*
       (?:adalah|yakni|yaitu|ialah|atas[ ]nama|bernama|a\.n\.
         |(?:dipercayakan|diserahkan|diberikan)[ ]kepada|oleh
         |(?:dijabat|dipegang|diisi|diemban|ditempati|diduduki|dipimpin|digantikan|dikendalikan)(?:[ ]oleh)?
       )[ ]*:?[ ]*
+    | [ ]*,[ \u00a0]*\n?[ ]*                                                 # "Bupati Lahat, Budi"
     | [ \u00a0]+
     )
     """,
@@ -42,6 +46,10 @@ _BEFORE = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ALSO = re.compile(
+    r",? (?:yang (?:juga|sekaligus)|sekaligus|selaku|merangkap|juga)(?: (?:menjabat|sebagai|selaku|merangkap))* "
+)
+_GOES_ON = re.compile(r",? (?!dan\b|serta\b|hingga\b)[a-z]|,?$")
 _ANAPHOR = re.compile(
     r"[ ](?:itu|ini|tersebut)\b|[ ]?,?[ ]yang[ ](?:akrab|karib|kerap|biasa|sering|lebih)\b|[ ]kelahiran|[ ]berusia"
     r"|[ ]dua[ ]periode|[ ](?:asal|dari)[ ]",
@@ -65,24 +73,14 @@ _PERSON = re.compile(
 _HEADLINE_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A post and its holder. ``name`` is None where the post stands without one. ``fresh``: newly taken up."""
-
-    post: Post
-    name: PersonName | None
-    rule: str
-    fresh: bool = False
-    nickname: PersonName | None = None
-
-
 class Pairing:
     """The posts of one article and the names that belong to them."""
 
-    def __init__(self, reading: Reading, words: Words, posts: list[Post]) -> None:
+    def __init__(self, reading: Reading, words: Words, posts: list[Post], spoken: frozenset[str]) -> None:
         self.reading = reading
         self.text = reading.text
         self.words = words
+        self.spoken = spoken
         self.posts = [post for post in posts if not self._refused(post)]
         self.regions = {m.start: m.end for m in reading.region_mentions}
         self.headlines: dict[int, bool] = {}
@@ -91,16 +89,29 @@ class Pairing:
 
     def run(self) -> list[Pair]:
         """All pairs in the order of their posts; unnamed posts too."""
-        for post in self.posts:
-            if not post.former:
-                self._add(self._after(post))
-        for post in self.posts:
-            if not post.former and post.start not in self.by_post:
-                self._add(self._before(post))
-        for post in self.posts:
-            if not post.former and post.start not in self.by_post:
-                self._add(self._anaphoric(post) or Pair(post, None, "unnamed", nickname=self._nickname(post)))
-        return [self.by_post[start] for start in sorted(self.by_post)]
+        holding = [post for post in self.posts if not post.former]
+        self._take_joint(holding)
+        for find in (self._after, self._shared, self._before, self._anaphoric):
+            for post in holding:
+                if post.start not in self.by_post:
+                    self._add(find(post))
+        for pair in (
+            *deputies(self.text, self.posts, self._name_at),
+            *seats(self.text, self.posts, self._name_at),
+        ):
+            self._add(pair)
+        for post in holding:
+            if post.start not in self.by_post:
+                self._add(Pair(post, None, "unnamed", nickname=self._nickname(post)))
+        return sorted(
+            self.by_post.values(), key=lambda pair: pair.name.start if pair.name else pair.post.start
+        )
+
+    def _take_joint(self, posts: list[Post]) -> None:
+        for first, second in pairwise(posts):
+            if second.start - first.end < 10:
+                for pair in joint(self.text, first, second, self._name_at) or ():
+                    self._add(pair)
 
     def _add(self, pair: Pair | None) -> None:
         if pair is None:
@@ -137,6 +148,7 @@ class Pairing:
         name = self._name_at(match.end())
         if name is None or not self._plausible(post, link, name):
             return None
+        name = self._second(post, name) or name
         if self._headline(post.start) and not name.titled and name.end == name.core_end:
             return None
         return Pair(post, name, "post_before_name", nickname=self._nickname_after(name))
@@ -149,6 +161,21 @@ class Pairing:
         if name is None or self._is_region(name):
             return None
         return name
+
+    def _second(self, post: Post, name: PersonName) -> PersonName | None:
+        """ "Ketua Kelompok Tani Sumber Rejeki, Sukarno, …": what seemed the name is the group's or the place's."""
+        if post.family not in {"association", "village", "company", "agency", "bpjs"} or name.titled:
+            return None
+        if self.text[post.end : name.start].strip() or self.text[name.end : name.end + 2] != ", ":
+            return None
+        if any(self.words.low[i] in self.spoken for i in range(name.first, name.last + 1)):
+            return None
+        second = self._name_at(name.end + 2)
+        if second is None or not re.match(
+            r",? (?!dan\b|serta\b|hingga\b)[a-z]|,$", self.text[second.end : second.end + 12]
+        ):
+            return None
+        return second
 
     def _is_region(self, name: PersonName) -> bool:
         end = self.regions.get(name.core_start)
@@ -177,6 +204,16 @@ class Pairing:
         if match.group("comma") is not None and (known is not None or not self._apposition(post)):
             return None
         return Pair(post, name, "post_after_name", fresh=fresh)
+
+    def _shared(self, post: Post) -> Pair | None:
+        """POST yang juga POST, NAME: the holder of the second holds the first too."""
+        match = _ALSO.match(self.text, post.end)
+        other = self.by_post.get(match.end()) if match else None
+        return (
+            Pair(post, other.name, "posts_of_one_person")
+            if other is not None and other.name is not None
+            else None
+        )
 
     def _skip_former(self, position: int) -> int:
         """Over "yang semula Kepala X", "mantan Y" between the name and the link."""

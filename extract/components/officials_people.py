@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from domain.facts import Acting, Role
-from extract.components.officials_pair import Pair
+from extract.components.officials_posts import Pair
 from extract.rules.names import PersonName
 from extract.rules.posts_roles import role_of
 

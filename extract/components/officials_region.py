@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from domain.facts import Role
-from extract.components.officials_pair import Pair
+from extract.components.officials_posts import Pair
 from extract.reading import Reading, RegionMention
 from extract.rules.posts import Post
 

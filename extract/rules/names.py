@@ -23,6 +23,9 @@ SHORTENED = frozenset(
 PARTICLES = frozenset("bin binti bt bte van von der den de da dos el al ibn ibnu ter ul".split())
 # Capitalised words that no name holds: they begin a sentence, a date, a place, a post or a headline.
 STOPS = frozenset(row[0] for row in read_table("name_stops.tsv"))
+_MONTHS = frozenset(
+    "januari februari maret april mei juni juli agustus september oktober november desember".split()
+)
 _ROMAN = frozenset("ii iii iv vi vii viii ix".split())
 _STOP_SPACES = frozenset({".", ". ", ".  ", ".\u00a0"})
 
@@ -55,7 +58,8 @@ def _honorific() -> re.Pattern[str]:
         }:
             forms.add(plain.lower())
     names = "|".join(sorted(forms, key=len, reverse=True))
-    return re.compile(rf"\(?(?:{names})(?:\)?[.,]+[ ]?\n?|\)?[ \u00a0])[.,]?[ ]?(?=[^\W\d_])")
+    names += r"|\((?:H\.?C\.?|C)\)"  # honoris causa, candidate
+    return re.compile(rf"\(?(?:{names})(?:\)?[.,]+[ ]?\n?|\)?[ \u00a0])[.,]?[ ]?(?=[^\W\d_]|\(H\.?C)")
 
 
 @lru_cache(maxsize=1)
@@ -167,6 +171,10 @@ def _is_shouted(words: Words, index: int) -> bool:
 
 def _may_begin(words: Words, index: int, shouted: bool) -> bool:
     low = words.low[index]
+    if low in _MONTHS:  # "Juni Gultom", but not "Juni 2024" and "Mei lalu"
+        return words.gap(index) == " " and words.text[words.ends[index] + 1].isupper()
+    if low == "anak" and words.gap(index) == " " and words.low[index + 1] == "agung":
+        return True  # "Anak Agung Gede …"
     if low in STOPS or low[0].isdigit() or _is_agency(low):
         return False
     return not (shouted and index + 1 < len(words) and not words.word(index + 1).isupper())

@@ -41,7 +41,7 @@ _PLACE_BEFORE = frozenset(
     se perda gedung bagian kediaman kantornya jabatan kursi calon cagub cabup cawagub cabub cawabup pilkada pemilihan
     """.split()
 )
-_PLACE_POSTS = frozenset({"region", "village", "agency", "company", "bpjs"})
+_PLACE_POSTS = frozenset({"region", "village", "agency", "company", "bpjs", "force"})
 _FORMER = re.compile(
     r"(?:\b(?:mantan|eks|bekas|semula|sebelumnya(?:\s+(?:adalah|sebagai|menjabat(?:\s+sebagai)?|menjadi|merupakan))?|"
     r"dulunya|dahulunya|pernah\s+(?:menjabat|menjadi|jadi)(?:\s+sebagai)?|masih\s+(?:menjabat|jadi|menjadi)"

@@ -13,7 +13,9 @@ from extract.rules.names_words import Words, read_table
 _PREFIXES = frozenset(
     "kabupaten kab kota provinsi prov propinsi kecamatan kec kelurahan kel daerah wilayah kota administrasi di".split()
 )
-_LEVELS = frozenset("kabupaten kab kota provinsi prov propinsi daerah".split())
+_LEVELS = frozenset(
+    "kabupaten kab kota provinsi prov propinsi daerah kecamatan kec distrik desa kelurahan".split()
+)
 _CONNECT = frozenset("dan pada di dari untuk urusan se dengan bidang & serta tingkat".split())
 _COMPANY = frozenset(
     """
@@ -36,11 +38,41 @@ _DIRECTIONS = frozenset(
     raya kota i ii iii iv v satu dua tiga dalam luar besar kecil atas bawah pusat
     """.split()
 )
+_ZONES = frozenset("nusa tenggara bali maluku papua sulawesi kalimantan sumatera jateng diy".split())
+_PLACED = frozenset({"village", "bpjs", "agency", "force"})
+_OWN_NAMES = frozenset({"company", "campus", "association"})
 _MEMBERS = frozenset(
     """
     lurah kades kepala perbekel keuchik geuchik wali camat guru ngaji sopir pengemudi ojek ojol pedagang petani kader
     posyandu rt rw honorer perawat bidan dokter notaris advokat penyuluh pendamping pamong perajin pelaku difabel
     jurnalis wartawan media pers peternak penyadap tukang becak imam masjid takmir marbot sekretaris bendahara
+    """.split()
+)
+# Words that may be a person's, by the words after which they are surely an agency's.
+_PHRASES = {
+    "marga": ("bina",),
+    "karya": ("cipta",),
+    "cipta": ("pu", "dinas", "bidang"),
+    "bina": ("dinas", "bidang", "seksi", "kabid", "kasi", "kadis"),
+    "alam": ("daya",),
+    "tinggi": ("kejaksaan", "pendidikan", "sekolah", "pengadilan"),
+    "negeri": ("kejaksaan", "dalam", "pengadilan", "luar"),
+    "praja": ("pamong",),
+    "utama": ("direktur", "cabang", "komisaris"),
+    "jasa": ("barang", "dan", "usaha", "upah"),
+    "wanita": ("dharma",),
+    "agung": ("jaksa", "kejaksaan", "mahkamah"),
+    "raga": ("olah",),
+    "tani": ("kelompok", "perkumpulan"),
+    "besar": ("guru", "pengurus"),
+    "bangsa": ("kesatuan", "kebangkitan"),
+    "niaga": ("patra",),
+    "negara": ("usaha", "keuangan", "kepegawaian", "aparatur", "sekretaris", "aset"),
+}
+_SUFFIXES = frozenset(
+    """
+    abadi jaya makmur sejahtera mandiri lestari indonesia persada utama perkasa nusantara raya group grup tbk sentosa
+    sukses prima agro sawit energi mining persero cabang area wilayah regional plantation konstruksi teknik karya
     """.split()
 )
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x 1 2 3 4 5 6 7 8 9".split())
@@ -49,6 +81,9 @@ _MIXED = re.compile(
     r"(?:dis|din|bap+e|bapp|bape|bkp|dpm|dp3|kesbang|kemen|kemna|setda|bpka|bpk|dpu|perki|pem(?:kab|kot|prov|da|ko)$)\w{2,}"
     r"|kanwil|upt\w?|apdesi|apindo|kadin|hipmi|korpri|\w*naker\w*|\w*perindag\w*|\w*capil|\w*kominfo|\w*jamsostek"
 )
+# Nouns built like an agency's task ("Penanganan", "Kemitraan", "Konservasi"): no list holds them all.
+_TASK = re.compile(r"(?:pe[mnr]?|pen[gy]|ke)\w{4,}an|\w{4,}(?:isasi|itas|logi|asi)|pasca\w+|pra\w*bencana")
+_DATE_OR_LETTER = re.compile(r"\d\d|/")
 _BRACKET = re.compile(r"[ ]?\(([^()\n]{2,60})\)[ ]?")
 
 
@@ -90,7 +125,9 @@ def _places(kinds: str) -> frozenset[str]:
 def read_tail(words: Words, head_last: int, family: str, around: Surroundings) -> int:
     """The last word of the post whose head ends at word ``head_last``."""
     last = head_last
-    region_done = False
+    if family in _OWN_NAMES:  # "Direktur RSUD | dr. Soedarso", "Pimpinan Cabang Bank | Sumsel"
+        last = _company_step(words, head_last, around) or head_last
+    done = (False, False)
     while last + 1 < len(words):
         index = last + 1
         gap = words.gap(last)
@@ -100,11 +137,11 @@ def read_tail(words: Words, head_last: int, family: str, around: Surroundings) -
             continue
         if not _gap_ok(words, last, gap, family, around):
             break
-        step = _step(words, index, family, around, region_done)
+        step = _step(words, index, family, around, done)
         if step is None:
             break
-        last, is_region = step
-        region_done = region_done or is_region
+        last, what = step
+        done = (done[0] or what == "region", done[1] or what == "place")
     while last > head_last and words.low[last] in _CONNECT - {"serta"} and words.low[last] not in _ROMAN:
         last -= 1
     return last
@@ -113,11 +150,23 @@ def read_tail(words: Words, head_last: int, family: str, around: Surroundings) -
 def _open_bracket(words: Words, last: int) -> int | None:
     """The place after a bracket that opens behind word ``last`` and holds an abbreviation."""
     match = _BRACKET.match(words.text, words.ends[last])
-    if match is None or any(c.isdigit() for c in match.group(1)) or "/" in match.group(1):
+    if match is None or _DATE_OR_LETTER.search(match.group(1)):
         return None
-    if len(match.group(1).split()) > 6:
+    inside = match.group(1).split()
+    if len(inside) > 6 or (len(inside) > 1 and not any(_abbreviates(word) for word in inside)):
         return None
     return match.end()
+
+
+def _abbreviates(word: str) -> bool:
+    """Whether a bracketed word is an abbreviation or of an agency's name, not of a person's."""
+    low = word.strip(".,").lower()
+    return (
+        low in _agency()
+        or low in _ROMAN
+        or (word.isupper() and len(word) > 2)
+        or _MIXED.fullmatch(low) is not None
+    )
 
 
 def _gap_ok(words: Words, last: int, gap: str, family: str, around: Surroundings) -> bool:
@@ -138,7 +187,9 @@ def _comma_goes_on(words: Words, last: int, family: str, around: Surroundings) -
     """Over a comma: "Perindustrian, Perdagangan dan Koperasi"; "Bangka Selatan, Provinsi X"."""
     index = last + 1
     low = words.low[index]
-    if low in {"provinsi", "prov", "propinsi", "kabupaten", "kab"} and words.capital(index):
+    if low in _LEVELS - {"daerah", "desa"} and words.capital(index):
+        return True
+    if family == "bpjs" and low in _ZONES and words.capital(index):
         return True
     if family == "agency" and low in _sure_agency() and words.capital(index) and words.low[last] in _agency():
         following = words.low[index + 1] if index + 1 < len(words) else ""
@@ -170,37 +221,46 @@ def _located_last(words: Words, index: int, around: Surroundings) -> int | None:
 
 
 def _step(
-    words: Words, index: int, family: str, around: Surroundings, region_done: bool
-) -> tuple[int, bool] | None:
-    """The last word of the next part of the tail, and whether it was a region."""
+    words: Words, index: int, family: str, around: Surroundings, done: tuple[bool, bool]
+) -> tuple[int, str] | None:
+    """The last word of the next part of the tail and what it is ("region", "place", "word").
+
+    ``done``: whether a region, and whether a smaller place, has been read already.
+    """
     low = words.low[index]
     if family == "national":
         return _agency_step(words, index, around)
+    region_done, place_done = done
     after_level = words.low[index - 1] in _LEVELS
-    if not region_done or after_level:
-        region = _region_last(words, index, around)
-        if region is None:
-            region = _located_last(words, index, around)
-        if region is not None:
-            return region, True
+    region = _region_last(words, index, around) if not region_done or after_level else None
+    if region is None and not region_done:
+        region = _located_last(words, index, around)
+    place = None
+    if family in _PLACED and words.capital(index) and (not place_done or after_level):
+        place = _place_step(words, index, family, around)
+    if region is not None and (place is None or region >= place):
+        return region, "region"
     if skip_honorifics(words.text, words.starts[index]) > words.starts[index] and low not in _LEVELS:
         return None
     if low in _PREFIXES and _followed(words, index, around, family):
-        return index, False
-    if family in {"company", "campus", "association"}:
-        company = _company_step(words, index, around)
-        if company is not None:
-            return company, False
-    if family in {"village", "bpjs", "agency"} and words.capital(index):
-        place = _place_step(words, index, family, around)
-        if place is not None:
-            return place, True
+        return index, "word"
+    if family in _OWN_NAMES and (company := _company_step(words, index, around)) is not None:
+        return company, "place"
+    if place is not None and not (region_done and family == "bpjs"):
+        return place, "place"
+    return _family_step(words, index, family, around)
+
+
+def _family_step(words: Words, index: int, family: str, around: Surroundings) -> tuple[int, str] | None:
+    low = words.low[index]
     if family == "village":
-        return _village_step(words, index, around)
-    if family == "region" and low not in {"kota", "resor"}:
-        return None if not _is_acronym(words, index) else (index, False)
-    if family == "association" and low in _MEMBERS:
-        return index, False
+        return (index, "word") if low.isdigit() else _village_step(words, index, around)
+    if family == "force" and (low.isdigit() or words.text[words.starts[index] - 1] == "/"):
+        return index, "word"
+    if family in {"region", "force"} and low not in {"kota", "resor", "metro"}:
+        return (index, "word") if _is_acronym(words, index) else None
+    if (family == "association" and low in _MEMBERS) or (family == "bpjs" and low in _ZONES):
+        return index, "word"
     return _agency_step(words, index, around)
 
 
@@ -214,19 +274,28 @@ def _followed(words: Words, index: int, around: Surroundings, family: str) -> bo
     return words.capital(following) or words.starts[following] in around.regions
 
 
-def _agency_step(words: Words, index: int, around: Surroundings) -> tuple[int, bool] | None:
+def _agency_step(words: Words, index: int, around: Surroundings) -> tuple[int, str] | None:
     low = words.low[index]
-    if low in _agency() and (words.capital(index) or low in _sure_agency()):
-        if low not in _sure_agency() and not _agency_follows(words, index):
-            return None
-        return index, False
-    if _is_acronym(words, index) or (low in _ROMAN and words.low[index] not in {"x"}):
-        return index, False
+    if low in _sure_agency() or (
+        low in _agency() and words.capital(index) and _agency_here(words, index, around)
+    ):
+        return index, "word"
+    if _is_acronym(words, index) or low in _ROMAN - {"x"}:
+        return index, "word"
     if low in _CONNECT or low.startswith("se-"):
-        return (index, False) if _agency_follows(words, index, around) else None
-    if words.capital(index) and _MIXED.fullmatch(low):
-        return index, False
+        return (index, "word") if _agency_follows(words, index, around) else None
+    if words.capital(index) and (
+        _MIXED.fullmatch(low) or (_TASK.fullmatch(low) and low not in around.spoken)
+    ):
+        return index, "word"
     return None
+
+
+def _agency_here(words: Words, index: int, around: Surroundings) -> bool:
+    """Whether a word that may be a name's ("Marga", "Alam") is the agency's here."""
+    if words.low[index - 1] in _PHRASES.get(words.low[index], ()) or _agency_follows(words, index, around):
+        return True
+    return words.gap(index)[:1] in {",", ")"} and words.low[index - 1] in _sure_agency()
 
 
 def _agency_follows(words: Words, index: int, around: Surroundings | None = None) -> bool:
@@ -240,6 +309,7 @@ def _agency_follows(words: Words, index: int, around: Surroundings | None = None
         return True
     return (
         words.low[following] in _sure_agency()
+        or words.low[following] in _ZONES
         or _is_acronym(words, following)
         or _MIXED.fullmatch(words.low[following]) is not None
     )
@@ -247,30 +317,46 @@ def _agency_follows(words: Words, index: int, around: Surroundings | None = None
 
 def _is_acronym(words: Words, index: int) -> bool:
     word = words.word(index)
-    return (
-        len(word) >= 3
-        and word.isupper()
-        and word[0].isalpha()
-        and words.text[words.ends[index] : words.ends[index] + 2] != ".S"
-    )
+    if len(word) < 3 or not word.isupper() or not word[0].isalpha():
+        return False
+    if words.low[index] in _agency():
+        return True
+    # "BURSAH ZARNUBI": a name in capitals, not two acronyms
+    following = words.word(index + 1) if words.gap(index) == " " and index + 1 < len(words) else ""
+    named = len(following) > 2 and following.isupper() and following.lower() not in _agency()
+    return not named and words.text[words.ends[index] : words.ends[index] + 2] != ".S"
 
 
 def _company_step(words: Words, index: int, around: Surroundings) -> int | None:
-    """The whole run of a company's name: it ends at a comma, a small letter or an honorific."""
-    low = words.low[index]
-    if low not in _COMPANY:
+    """A company's own name: the run of capitals up to a comma, a small letter, an honorific, or past a region."""
+    if words.low[index] not in _COMPANY:
         return None
     last = index
     while last + 1 < len(words) and words.gap(last) in {" ", ". ", "-", " & ", "."}:
         following = last + 1
-        if not words.capital(following) and words.low[following] not in {"dan"}:
+        if not words.capital(following) and words.low[following] not in {"dan", "dr", "drg"}:
             break
-        if words.low[following] in around.spoken:
+        hospital = words.low[last].startswith("rs")  # "RSUD dr. Soedarso" is named after a doctor
+        if words.low[following] in around.spoken or (_is_titled(words, following) and not hospital):
             break
-        if skip_honorifics(words.text, words.starts[following]) > words.starts[following]:
-            break
+        region = _region_last(words, following, around)
+        if region is not None:
+            return region
         last = following
-    return last
+    return _without_name(words, index, last)
+
+
+def _is_titled(words: Words, index: int) -> bool:
+    return skip_honorifics(words.text, words.starts[index]) > words.starts[index]
+
+
+def _without_name(words: Words, index: int, last: int) -> int:
+    """Leaves the last two words of a long run to the name ("PT Bumi Sawit Sejahtera Lukman Hakim | mengatakan")."""
+    if last - index < 5 or words.gap(last) != " ":
+        return last
+    if words.low[last] in _SUFFIXES or words.low[last - 1] in _SUFFIXES or _is_acronym(words, last):
+        return last
+    return last - 2
 
 
 def _place_step(words: Words, index: int, family: str, around: Surroundings) -> int | None:
@@ -289,7 +375,7 @@ def _place_step(words: Words, index: int, family: str, around: Surroundings) -> 
     return found
 
 
-def _village_step(words: Words, index: int, around: Surroundings) -> tuple[int, bool] | None:
+def _village_step(words: Words, index: int, around: Surroundings) -> tuple[int, str] | None:
     low = words.low[index]
     if not words.capital(index) or low in around.spoken:
         return None
@@ -299,7 +385,7 @@ def _village_step(words: Words, index: int, around: Surroundings) -> tuple[int, 
         and words.gap(index) == " "
         and words.capital(index + 1)
     ):
-        return index + 1, True
+        return index + 1, "place"
     if low in _DIRECTIONS and len(low) > 2:
-        return index, True
+        return index, "place"
     return None

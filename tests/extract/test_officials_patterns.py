@@ -1,0 +1,386 @@
+"""Officials by pattern: for each, texts that hold it and near misses that do not."""
+
+import re
+
+import pytest
+
+from domain.articles import Document
+from domain.facts import OfficialFact
+from extract.components import officials
+from extract.reading import Reading, RegionMention
+from extract.sentences import split_sentences
+
+# Regions that the cases name, as the component before would hand them over.
+REGIONS = {
+    "Kabupaten Lahat": "16.04",
+    "Lahat": "16.04",
+    "Kota Bogor": "32.71",
+    "Bogor": "32.71",
+    "Lotim": "52.03",
+    "Lombok Timur": "52.03",
+    "Kabupaten Lombok Timur": "52.03",
+    "Provinsi Nusa Tenggara Barat": "52",
+    "NTB": "52",
+    "Kobar": "62.01",
+    "Sulbar": "76",
+    "Kalteng": "62",
+    "Jawa Barat": "32",
+    "Provinsi Jawa Barat": "32",
+    "Sleman": "34.04",
+    "Kota Semarang": "33.74",
+    "Semarang": "33.74",
+    "Bangka Selatan": "19.03",
+    "Provinsi Kepulauan Bangka Belitung": "19",
+    "Kupang": "53.01",
+    "Kota Kupang": "53.71",
+    "Kabupaten Kupang": "53.01",
+    "Sumut": "12",
+    "Aceh": "11",
+    "Bireuen": "11.11",
+    "Gowa": "73.06",
+    "Wonogiri": "33.12",
+    "Kabupaten Wonogiri": "33.12",
+    "Banyumas": "33.02",
+    "Kota Batam": "21.71",
+    "Papua Barat Daya": "96",
+    "Sorong": "96.71",
+    "Kota Sorong": "96.71",
+    "Kabupaten Sorong": "96.01",
+    "Provinsi Papua Barat Daya": "96",
+}
+_FIND = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, REGIONS), key=len, reverse=True)) + r")\b")
+
+
+def read(text: str, title: str = "") -> tuple[OfficialFact, ...]:
+    mentions = tuple(
+        RegionMention(m.start(), m.end(), REGIONS[m.group()], "government", "test")
+        for m in _FIND.finditer(text)
+    )
+    reading = Reading(Document("t", text, title), split_sentences(text), mentions)
+    officials.read(reading)
+    for fact in reading.officials:
+        assert fact.mentions
+        for mention in fact.mentions:
+            assert text[mention.start : mention.end] == mention.text
+    return reading.officials
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(fact.name, fact.role) for fact in read(text)]
+
+
+POST_BEFORE = [
+    ("Bupati Lahat Budi Santoso mengatakan iuran dibayar.", [("Budi Santoso", "bupati")]),
+    ("Bupati Lahat, Budi Santoso, mengatakan iuran dibayar.", [("Budi Santoso", "bupati")]),
+    ("Pj. Wali Kota Bogor Drs. H. Harapan, M.Si membuka acara.", [("Harapan", "wali_kota")]),
+    ("Walikota Bogor dr. Rina Marlina, Sp.A hadir.", [("Rina Marlina", "wali_kota")]),
+    ("Wabup Lotim HM Edwin Hadiwijaya hadir.", [("Edwin Hadiwijaya", "wakil_bupati")]),
+    ("Wagub NTB Hj. Sitti Rohmi Djalilah menyerahkan kartu.", [("Sitti Rohmi Djalilah", "wakil_gubernur")]),
+    ("Gubsu H. Bobby Siregar meneken pergub.", [("Bobby Siregar", "gubernur")]),
+    ("Wako Semarang Agustin Lestari menjelaskan.", [("Agustin Lestari", "wali_kota")]),
+    ("Wawali Kota Bogor Dedie Rachman menjelaskan.", [("Dedie Rachman", "wakil_wali_kota")]),
+    ("Sekdakab Lahat Chandra, SH, MM menjelaskan.", [("Chandra", "sekda")]),
+    ("Sekkot Semarang Iswar Aminudin menjelaskan.", [("Iswar Aminudin", "sekda")]),
+    ("Sekdaprov Sumut Arief Trinugroho menjelaskan.", [("Arief Trinugroho", "sekda")]),
+    ("Sekretaris Daerah Kabupaten Lombok Timur, Drs. H. Juaini, mengatakan.", [("Juaini", "sekda")]),
+    ("Asda I Setda Lahat Rudi Thamrin membuka rapat.", [("Rudi Thamrin", "asisten")]),
+    ("Asisten Perekonomian dan Pembangunan Setda Lahat, Eva Susanti, hadir.", [("Eva Susanti", "asisten")]),
+    ("Staf Ahli Bupati Bidang Hukum Andi Wijaya membacakan sambutan.", [("Andi Wijaya", "staf_ahli")]),
+    (
+        "Staf Ahli Wali Kota Bidang Kemasyarakatan dan SDM, Siti Nurhayati, hadir.",
+        [("Siti Nurhayati", "staf_ahli")],
+    ),
+    ("Kadisnakertrans Lotim M. Hairi menegaskan.", [("M. Hairi", "kepala_dinas")]),
+    (
+        "Kepala Dinas Perindustrian, Perdagangan, Koperasi dan UKM Kabupaten Lahat, Fikri Amri, menjelaskan.",
+        [("Fikri Amri", "kepala_dinas")],
+    ),
+    (
+        "Kepala Badan Kesatuan Bangsa dan Politik Lahat Surya Desman hadir.",
+        [("Surya Desman", "kepala_dinas")],
+    ),
+    ("Kaban Kesbangpol Lahat Surya Desman hadir.", [("Surya Desman", "kepala_dinas")]),
+    ("Kepala Bappeda Kobar Juni Gultom menjelaskan.", [("Juni Gultom", "kepala_dinas")]),
+    ("Kepala Biro Kesra Setda Provinsi Jawa Barat Faiz Rahman hadir.", [("Faiz Rahman", "kepala_dinas")]),
+    ("Kepala Satpol PP Kota Bogor Agustian Syach hadir.", [("Agustian Syach", "kepala_dinas")]),
+    ("Kasatpol PP Lahat Fauzan Denin hadir.", [("Fauzan Denin", "kepala_dinas")]),
+    ("Inspektur Kabupaten Lahat Yunisa Rahman hadir.", [("Yunisa Rahman", "kepala_dinas")]),
+    ("Kepala Inspektorat Lahat Yunisa Rahman hadir.", [("Yunisa Rahman", "kepala_dinas")]),
+    (
+        "Kabid Hubungan Industrial dan Jamsos Disnaker Lahat Mustofa Nelson hadir.",
+        [("Mustofa Nelson", "pejabat_dinas")],
+    ),
+    ("Kabag Hukum Setda Lahat Fitrah Alam, SH hadir.", [("Fitrah Alam", "pejabat_dinas")]),
+    ("Kasubag Umum dan Kepegawaian Dinsos Lahat Rini Astuti hadir.", [("Rini Astuti", "pejabat_dinas")]),
+    ("Sekretaris Dinas Tenaga Kerja Kota Semarang Budi Prakosa hadir.", [("Budi Prakosa", "pejabat_dinas")]),
+    ("Sekretaris DPMD Kabupaten Lahat, Erlan Hidayat, hadir.", [("Erlan Hidayat", "pejabat_dinas")]),
+    ("Camat Kikim Timur Edi Suhartono hadir.", [("Edi Suhartono", "camat")]),
+    ("Kepala Distrik Aimas Yohanis Kalami hadir.", [("Yohanis Kalami", "camat")]),
+    ("Kepala Desa Karang Anyar, Sukirman, mengaku senang.", [("Sukirman", "kepala_desa")]),
+    ("Kades Tanjung Raya Hasan Basri mengaku senang.", [("Hasan Basri", "kepala_desa")]),
+    ("Lurah Pasar Lama Dewi Sartika mengaku senang.", [("Dewi Sartika", "kepala_desa")]),
+    (
+        "Perbekel Dalung I Gede Putu Arif Wiratya mengaku senang.",
+        [("I Gede Putu Arif Wiratya", "kepala_desa")],
+    ),
+    ("Keuchik Meunasah Dayah, Tgk. M. Jamil, mengaku senang.", [("M. Jamil", "kepala_desa")]),
+    ("Wali Nagari Sungai Pua Feri Eldi mengaku senang.", [("Feri Eldi", "kepala_desa")]),
+    ("Peratin Pekon Balak Amrullah mengaku senang.", [("Amrullah", "kepala_desa")]),
+    ("Kepala Kampung Yoka Yance Mebri mengaku senang.", [("Yance Mebri", "kepala_desa")]),
+    ("Ketua DPRD Lahat Fitrizal Homizi meminta.", [("Fitrizal Homizi", "dprd")]),
+    ("Wakil Ketua II DPRD Kota Bogor Rusli Prihatevy meminta.", [("Rusli Prihatevy", "dprd")]),
+    ("Anggota Komisi IV DPRD Kabupaten Lahat Chozali Hanan meminta.", [("Chozali Hanan", "dprd")]),
+    ("Ketua Komisi III, Andi Surya, meminta.", [("Andi Surya", "dprd")]),
+    ("Anggota DPRD Lahat dari Fraksi PKS, Nurdin Rahman, meminta.", [("Nurdin Rahman", "dprd")]),
+    ("Kajari Lahat Toto Roedianto, SH, MH meneken.", [("Toto Roedianto", "kajari")]),
+    ("Kepala Kejaksaan Negeri Lahat, Toto Roedianto, meneken.", [("Toto Roedianto", "kajari")]),
+    ("Kepala Kejaksaan Tinggi (Kajati) Aceh Joko Purwanto meneken.", [("Joko Purwanto", "kajati")]),
+    ("Kasi Datun Kejari Lahat Indra Susanto hadir.", [("Indra Susanto", "jaksa")]),
+    (
+        "Kepala Seksi Perdata dan Tata Usaha Negara Kejari Lahat, Indra Susanto, hadir.",
+        [("Indra Susanto", "jaksa")],
+    ),
+    ("Asdatun Kejati Aceh Rahmat Azhar hadir.", [("Rahmat Azhar", "jaksa")]),
+    ("Kapolres Lahat AKBP God Parlasro Sinaga hadir.", [("God Parlasro Sinaga", "polisi_tni")]),
+    ("Dandim 0405/Lahat Letkol Inf Toni Oki Priyono hadir.", [("Toni Oki Priyono", "polisi_tni")]),
+    ("Danramil Aimas Kapten Inf. Yosep Kogoya hadir.", [("Yosep Kogoya", "polisi_tni")]),
+    ("Kapolsek Kota Lahat Iptu Samsuardi hadir.", [("Samsuardi", "polisi_tni")]),
+    ("Kepala BPJS Ketenagakerjaan Cabang Lahat Sonny Alonsye menyebut.", [("Sonny Alonsye", "bpjs_cabang")]),
+    (
+        "Kepala Kantor Cabang BPJS Ketenagakerjaan Purwokerto, Antony Sugiarto, menyebut.",
+        [("Antony Sugiarto", "bpjs_cabang")],
+    ),
+    (
+        "Kepala BP Jamsostek Pangkalan Bun Agus Dwi Fitriyanto menyebut.",
+        [("Agus Dwi Fitriyanto", "bpjs_cabang")],
+    ),
+    ("Kepala BPJSTK Semarang Pemuda Multanti menyebut.", [("Multanti", "bpjs_cabang")]),
+    ("Kakacab BPJS Ketenagakerjaan Lotim Surya Rahman menyebut.", [("Surya Rahman", "bpjs_cabang")]),
+    ("Kepala KCP BPJS Ketenagakerjaan Wonogiri Rizky Amalia menyebut.", [("Rizky Amalia", "bpjs_cabang")]),
+    ("Pps Kepala BPJS Ketenagakerjaan NTB Ari Sutrisno menyebut.", [("Ari Sutrisno", "bpjs_cabang")]),
+    ("Kakanwil BPJS Ketenagakerjaan Sumbagsel Surya Rizal menyebut.", [("Surya Rizal", "bpjs_kanwil")]),
+    (
+        "Kepala Kantor Wilayah BPJS Ketenagakerjaan Banuspa Kuncoro Budi Winarno menyebut.",
+        [("Kuncoro Budi Winarno", "bpjs_kanwil")],
+    ),
+    (
+        "Deputi Direktur BPJS Ketenagakerjaan Wilayah Sumbagut, Henky Rhosidien, menyebut.",
+        [("Henky Rhosidien", "bpjs_kanwil")],
+    ),
+    (
+        "Asisten Deputi Wilayah Bidang Kepesertaan BPJS Ketenagakerjaan Kanwil Kalimantan, Sri Endang, hadir.",
+        [("Sri Endang", "bpjs_kanwil")],
+    ),
+    ("Direktur Utama BPJS Ketenagakerjaan Anggoro Cahyo menyebut.", [("Anggoro Cahyo", "bpjs_direksi")]),
+    ("Direktur Pelayanan BPJS Ketenagakerjaan, Roswita Nila, menyebut.", [("Roswita Nila", "bpjs_direksi")]),
+    ("Deputi Bidang Komunikasi BPJS Ketenagakerjaan Oni Marbun menyebut.", [("Oni Marbun", "bpjs_staf")]),
+    (
+        "Account Representative BPJS Ketenagakerjaan Wonogiri Dimas Prasetyo hadir.",
+        [("Dimas Prasetyo", "bpjs_staf")],
+    ),
+    (
+        "Kepala Bidang Kepesertaan BPJS Ketenagakerjaan Semarang Majapahit, Ninik Sari, hadir.",
+        [("Ninik Sari", "bpjs_staf")],
+    ),
+    ("Ketua Apindo Jawa Barat Ning Wahyu menilai.", [("Ning Wahyu", "asosiasi")]),
+    ("Ketua DPC KSPSI Lahat, Darmawan, menilai.", [("Darmawan", "asosiasi")]),
+    ("Ketua Apdesi Kabupaten Wonogiri Joko Waluyo menilai.", [("Joko Waluyo", "asosiasi")]),
+    ("Ketua Umum Kadin Sumut Firsal Dida Mutyara menilai.", [("Firsal Dida Mutyara", "asosiasi")]),
+    ("Direktur PT Sumber Rejeki Abadi, Lukman Hakim, sanggup.", [("Lukman Hakim", "perusahaan")]),
+    ("Direktur Utama PDAM Tirta Lematang Lahat Rahmat Hidayat hadir.", [("Rahmat Hidayat", "perusahaan")]),
+    ("Manajer HRD PT Sawit Lestari, Donny Kusuma, mengaku.", [("Donny Kusuma", "perusahaan")]),
+    ("Rektor Universitas Gadjah Mada Prof. Dr. Ova Emilia, M.Med menilai.", [("Ova Emilia", "akademisi")]),
+    (
+        "Dosen Fakultas Hukum Universitas Mataram, Widodo Dwi Putro, menilai.",
+        [("Widodo Dwi Putro", "akademisi")],
+    ),
+    ("Menteri Ketenagakerjaan Ida Fauziyah meminta.", [("Ida Fauziyah", "menteri")]),
+    ("Menteri Dalam Negeri (Mendagri) Tito Karnavian meminta.", [("Tito Karnavian", "menteri")]),
+    ("Menaker Yassierli meminta.", [("Yassierli", "menteri")]),
+    ("Menko PMK Muhadjir Effendy meminta.", [("Muhadjir Effendy", "menteri")]),
+    ("Presiden Joko Widodo meneken Inpres.", [("Joko Widodo", "presiden")]),
+    ("Wapres Ma'ruf Amin menyerahkan penghargaan.", [("Ma'ruf Amin", "lainnya")]),
+    ("Kepala BPJS Kesehatan Cabang Lahat Yusuf Ardi menyebut.", [("Yusuf Ardi", "lainnya")]),
+    (
+        "Bupati Bangka Selatan, Provinsi Kepulauan Bangka Belitung, Riza Herdavid menyebut.",
+        [("Riza Herdavid", "bupati")],
+    ),
+    ("Bupati Kabupaten Kupang, Yosef Lede, menyebut.", [("Yosef Lede", "bupati")]),
+    ("Kadis Tenaga Kerja setempat, Ir Burhan Kanna, menyebut.", [("Burhan Kanna", "kepala_dinas")]),
+    ("Ketua Paguyuban Lurah se-Sleman Sukarjo Wiyono menyebut.", [("Sukarjo Wiyono", "asosiasi")]),
+    ("Sekretaris Desa Karang Anyar, Yatno, hadir.", [("Yatno", "lainnya")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POST_BEFORE, ids=[t[:48] for t, _ in POST_BEFORE])
+def test_a_post_stands_before_its_holder(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+POST_AFTER = [
+    ("“Kami siap,” kata Zitt Muttaqin, Kasi Intel Kejari Lahat.", [("Zitt Muttaqin", "jaksa")]),
+    ("Siti Aminah, Kepala Dinas Sosial Lahat, mengatakan bantuan cair.", [("Siti Aminah", "kepala_dinas")]),
+    ("Menurut Joko Susilo selaku Kepala Desa Karang Anyar, warga senang.", [("Joko Susilo", "kepala_desa")]),
+    ("Rudi Hartono sebagai Ketua Apindo Lahat menyambut baik.", [("Rudi Hartono", "asosiasi")]),
+    ("Rapat dipimpin Drs. Ahmad Yani, M.Si yang menjabat sebagai Sekda Lahat.", [("Ahmad Yani", "sekda")]),
+    ("Sonny Alonsye (Kepala BPJS Ketenagakerjaan Lahat) hadir.", [("Sonny Alonsye", "bpjs_cabang")]),
+    ("Bursah Zarnubi adalah Bupati Lahat.", [("Bursah Zarnubi", "bupati")]),
+    ("Dedi Mulyana, S.STP., M.Si. yang juga Ketua Korpri Lahat, hadir.", [("Dedi Mulyana", "asosiasi")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POST_AFTER, ids=[t[:48] for t, _ in POST_AFTER])
+def test_a_post_stands_after_its_holder(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+ACROSS = [
+    ("Bupati Lahat saat ini adalah Bursah Zarnubi.", [("Bursah Zarnubi", "bupati")]),
+    ("Acara dibuka oleh Wakil Bupati, yakni Widia Ningsih.", [("Widia Ningsih", "wakil_bupati")]),
+    ("Camat Kikim Timur kini dijabat Agus Slamet.", [("Agus Slamet", "camat")]),
+    ("Kepala Bappeda dipercayakan kepada Musdalifah Asman, ST., MT.", [("Musdalifah Asman", "kepala_dinas")]),
+    (
+        "Hasan Basri Mahdi sumringah. Bupati Lahat yang karib dipanggil HBM itu membagi kartu.",
+        [("Hasan Basri Mahdi", "bupati")],
+    ),
+    (
+        "Bupati Lahat, Bursah Zarnubi, berhalangan. Acara dipimpin wakilnya, Widia Ningsih.",
+        [("Bursah Zarnubi", "bupati"), ("Widia Ningsih", "wakil_bupati")],
+    ),
+    (
+        "Nama yang hangat adalah Teguh Purnawan ST. MT, mantan Kadisnaker yang kini jadi Kepala Satpol PP. "
+        "Kursi yang ditinggalkannya diisi Endah Kurniawati, S.E.",
+        [("Teguh Purnawan", "kepala_dinas"), ("Endah Kurniawati", "kepala_dinas")],
+    ),
+    (
+        "Camat Kikim Timur A. Tenri Sangka, S.STP promosi menjadi Sekretaris Dinas PMD.",
+        [("A. Tenri Sangka", "pejabat_dinas")],
+    ),
+    (
+        "Bupati dan Wakil Bupati Lahat, Bursah Zarnubi dan Widia Ningsih, hadir.",
+        [("Bursah Zarnubi", "bupati"), ("Widia Ningsih", "wakil_bupati")],
+    ),
+    (
+        "Pj Sekda Lahat Izromaita yang diwakili Asisten II Setda, Khaidir Anas, membuka rapat.",
+        [("Izromaita", "sekda"), ("Khaidir Anas", "asisten")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACROSS, ids=[t[:48] for t, _ in ACROSS])
+def test_post_and_holder_are_apart(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+LISTS = [
+    (
+        "Hadir dalam acara tersebut Wakil Bupati Lahat Widia Ningsih, Sekda Chandra, Kapolres AKBP Novi Edyanto, "
+        "Dandim Letkol Inf Yudha, Ketua DPRD Fitrizal Homizi, Kepala BPJS Ketenagakerjaan Lahat Sonny Alonsye, "
+        "para kepala OPD, camat serta tamu undangan.",
+        ["Widia Ningsih", "Chandra", "Novi Edyanto", "Yudha", "Fitrizal Homizi", "Sonny Alonsye"],
+    ),
+    (
+        "Turut hadir Sekretaris Daerah Ir. H. Pahrul Nopriandi S,Si , Asisten Bidang Pemerintahan Rasyidin,S.Sos.MM, "
+        "Staf Ahli Bupati Untung Raharjo, Inspektur H. Rusdi Yanto, Plh Kabag Kerjasama Yudhi Prasetya serta "
+        "Ketua APDESI Sutikno.",
+        ["Pahrul Nopriandi", "Rasyidin", "Untung Raharjo", "Rusdi Yanto", "Yudhi Prasetya", "Sutikno"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LISTS)
+def test_attendees_are_read_one_by_one(text: str, names: list[str]) -> None:
+    assert [fact.name for fact in read(text)] == names
+
+
+NONE = [
+    "Mantan Bupati Lahat Saifudin Aswari hadir.",
+    "Surat Edaran Bupati Lahat Nomor 4 Tahun 2024 sudah terbit.",
+    "Acara digelar di Kantor Bupati Lahat, Selasa (3/7).",
+    "Bupati mengatakan iuran dibayar daerah.",
+    "Santunan diserahkan kepada Siti Aminah, istri almarhum Kaco.",
+    "Ahli waris almarhum Bujang Samin, penyadap karet, menerima Rp42 juta.",
+    "Penulis: Drs. La Ode Aslan, M.Pd",
+    "Editor: Nur Bupatiana",
+    "“Kami siap,” kata Bupati, Senin (3/7).",
+    "Para camat, lurah dan kepala desa diminta mendata warganya.",
+    "Kepada 160 kepala desa, Rassi minta iuran dimasukkan.",
+    "Bupati Lahat Imbau Nelayan Ikut BPJS Ketenagakerjaan",
+    "Gubernur, Bupati dan Wali Kota wajib menganggarkan.",
+    "Istri Bupati Lahat, Ny. Lidyawati, hadir.",
+    "Keuchik Blang Cot Tunong almarhum Tgk. Razali Amin dikenang.",
+    "Pembina TK.I/IV-b NIP. 19790412 199810 1 003",
+    "Bupati Lahat Senin kemarin meneken perjanjian.",
+    "Ketua RT, RW dan kader posyandu sudah didaftarkan.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_official_is_found(text: str) -> None:
+    assert found(text) == []
+
+
+SECOND_BATCH = [
+    ("Direktur RSUD dr. Soedarso, drg. Hary Agung Tjahyadi, mengaku.", [("Hary Agung Tjahyadi", "lainnya")]),
+    ("Pj. Sekretaris Daerah (Sekda) Kabupaten Lahat, Izromaita, hadir.", [("Izromaita", "sekda")]),
+    ("Asisten Administrasi Umum (Asisten III) Setda Lahat, Ahmad Fuad, hadir.", [("Ahmad Fuad", "asisten")]),
+    ("Plt Sekda Lahat yang juga Kepala Bappeda, Rudi Thamrin, hadir.", [("Rudi Thamrin", "sekda")]),
+    (
+        "Kades Sukamaju, Kecamatan Kikim Timur, Kabupaten Lahat, Joko Susilo, senang.",
+        [("Joko Susilo", "kepala_desa")],
+    ),
+    ("Wakil Menteri Ketenagakerjaan (Wamenaker) Afriansyah Noor meminta.", [("Afriansyah Noor", "menteri")]),
+    ("Kapolda Sumut Irjen Pol Drs. Panca Putra, M.Si. hadir.", [("Panca Putra", "polisi_tni")]),
+    (
+        "Direktur Umum dan SDM BPJS Ketenagakerjaan Abdur Rahman Irsyadi hadir.",
+        [("Abdur Rahman Irsyadi", "bpjs_direksi")],
+    ),
+    (
+        "Kepala Kanwil BPJS Ketenagakerjaan Bali, Nusa Tenggara dan Papua, Kuncoro Budi, hadir.",
+        [("Kuncoro Budi", "bpjs_kanwil")],
+    ),
+    ("Bupati Lahat (Bursah Zarnubi) hadir.", [("Bursah Zarnubi", "bupati")]),
+    ("Bupati Lahat periode 2025-2030, Bursah Zarnubi, hadir.", [("Bursah Zarnubi", "bupati")]),
+    ("Bupati Lahat yang baru dilantik, Bursah Zarnubi, hadir.", [("Bursah Zarnubi", "bupati")]),
+    ("Bupati Lahat BURSAH ZARNUBI, SE hadir.", [("BURSAH ZARNUBI", "bupati")]),
+    ("Ketua Kelompok Tani Sumber Rejeki, Sukarno, senang.", [("Sukarno", "asosiasi")]),
+    ("Kabid Konservasi Hutan Dinas Kehutanan, Budi Rahman, hadir.", [("Budi Rahman", "pejabat_dinas")]),
+    ("Kepala Dinas P3AP2KB Lahat Nurlela Sari hadir.", [("Nurlela Sari", "kepala_dinas")]),
+    ("Wali Kota Semarang I Gusti Ngurah Jaya Negara hadir.", [("I Gusti Ngurah Jaya Negara", "wali_kota")]),
+    ("Sekda Lahat Anak Agung Gede Putra hadir.", [("Anak Agung Gede Putra", "sekda")]),
+    ("Gubernur Jawa Barat Al Haris hadir.", [("Al Haris", "gubernur")]),
+    (
+        "Bupati Gowa Hj. Sitti Husniah Dg. Talenrang, S.E., M.M. hadir.",
+        [("Sitti Husniah Dg. Talenrang", "bupati")],
+    ),
+    ("Bupati Lahat Melkior S. Hege hadir.", [("Melkior S. Hege", "bupati")]),
+    ("Bupati Lahat H.Sukirman,S.Ag.,MM hadir.", [("Sukirman", "bupati")]),
+    ("Bupati Lahat Dr. (H.C.) Bursah Zarnubi hadir.", [("Bursah Zarnubi", "bupati")]),
+    ("Humas BPJS Ketenagakerjaan Lahat, Yanti Kusuma, menjelaskan.", [("Yanti Kusuma", "bpjs_staf")]),
+    (
+        "Ketua DPRD Lahat, Fitrizal Homizi bersama Wakil Ketua I Gaharu hadir.",
+        [("Fitrizal Homizi", "dprd"), ("Gaharu", "dprd")],
+    ),
+    ("kata bupati Bursah Zarnubi kepada wartawan.", [("Bursah Zarnubi", "bupati")]),
+    (
+        "Kepala Dinas Tenaga Kerja (Disnaker) Kota Bogor Elia Buntang menyebut.",
+        [("Elia Buntang", "kepala_dinas")],
+    ),
+    ("Kepala Dinas PU Bina Marga, Hasan Tou, hadir.", [("Hasan Tou", "kepala_dinas")]),
+    ("Kepala BPJS Ketenagakerjaan Tanjung Redeb Ade Sasmita menyebut.", [("Ade Sasmita", "bpjs_cabang")]),
+    (
+        "Penata Madya Pelayanan BPJS Ketenagakerjaan Lahat, Reza Aditya, hadir.",
+        [("Reza Aditya", "bpjs_staf")],
+    ),
+    ("Ketua MUI Lahat KH. Abdul Hamid hadir.", [("Abdul Hamid", "lainnya")]),
+    ("Ketua Baznas Kota Bogor Subhan Murtadla hadir.", [("Subhan Murtadla", "lainnya")]),
+    ("Dirjen PHI dan Jamsos Kemnaker Indah Anggoro Putri hadir.", [("Indah Anggoro Putri", "lainnya")]),
+    ("Ketua Umum Apkasi Bursah Zarnubi hadir.", [("Bursah Zarnubi", "asosiasi")]),
+    ("Anggota Komisi IX DPR RI Nurhadi hadir.", [("Nurhadi", "lainnya")]),
+    ("Kepala Cabang Bank Sumsel Babel Lahat, Yusuf Rizal, hadir.", [("Yusuf Rizal", "perusahaan")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SECOND_BATCH, ids=[t[:48] for t, _ in SECOND_BATCH])
+def test_posts_and_names_of_every_make(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
