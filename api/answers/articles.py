@@ -50,14 +50,27 @@ class ArticleFilters:
 
 
 def build_query(
-    q: str, filters: ArticleFilters, *, sort: str, size: int, cursor: str | None, names: tuple[str, ...]
+    q: str,
+    filters: ArticleFilters,
+    *,
+    sort: str = "relevance",
+    size: int = 20,
+    cursor: str | None = None,
+    facets: tuple[str, ...] = (),
+    collapse: bool = False,
 ) -> Query:
     """The query that these parameters ask. Raises QueryError for one that cannot be understood."""
     if sort not in SORTS:
         raise QueryError(f'There is no order "{sort}".', hint=f"Known are {', '.join(SORTS)}.")
     order: Sort = next(known for known in SORTS if known == sort)
     return parse_query(
-        q, filters=filters.nodes(), sort=order, size=size, cursor=cursor, facets=names, collapse=False
+        q,
+        filters=filters.nodes(),
+        sort=order,
+        size=min(size, MAX_SIZE),
+        cursor=cursor,
+        facets=facets,
+        collapse=collapse,
     )
 
 
@@ -70,13 +83,21 @@ def articles(
     size: int = 20,
     cursor: str | None = None,
     facets: tuple[str, ...] = (),
+    collapse: bool = False,
 ) -> Body:
-    """Articles that match, with marks where the words stand. ``size`` beyond a page is paged through.
+    """Articles that match, with marks where the words stand. ``size`` beyond a page is paged through;
+    ``collapse`` gives each story once.
 
     Raises QueryError for a query, a value or a cursor that cannot be understood.
     """
     query = build_query(
-        q, filters or ArticleFilters(), sort=sort, size=min(size, MAX_SIZE), cursor=cursor, names=facets
+        q,
+        filters or ArticleFilters(),
+        sort=sort,
+        size=size,
+        cursor=cursor,
+        facets=facets,
+        collapse=collapse,
     )
     return articles_of(engine, query, size)
 

@@ -64,7 +64,15 @@ def get_search(
     asking = Asking(q, sort, filters)
     context = _context(house, asking)
     try:
-        query = build_query(q, filters, sort=sort, size=PAGE, cursor=cursor, names=(*FACETS, "month"))
+        query = build_query(
+            q,
+            filters,
+            sort=sort,
+            size=PAGE,
+            cursor=cursor,
+            facets=(*FACETS, "month"),
+            collapse=not filters.story,  # whoever asks for a story wants all its copies
+        )
         body = articles_of(house.engine, query, PAGE)
     except InputError as error:
         context["error"] = _friendly(q, error)

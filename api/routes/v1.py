@@ -50,13 +50,20 @@ def get_articles(
     size: Size = 20,
     cursor: Cursor = None,
     facets: ArticleFacets = [],  # noqa: B006 - FastAPI copies defaults
+    collapse: Annotated[bool, Query(description="Each group of near-duplicates once.")] = False,
 ) -> Response:
     """Search the articles."""
-    return json_answer(
-        answers.articles(
-            house.engine, q, filters=filters, sort=sort, size=size, cursor=cursor, facets=tuple(facets)
-        )
+    body = answers.articles(
+        house.engine,
+        q,
+        filters=filters,
+        sort=sort,
+        size=size,
+        cursor=cursor,
+        facets=tuple(facets),
+        collapse=collapse,
     )
+    return json_answer(body)
 
 
 @router.get(
