@@ -13,7 +13,17 @@ from spacy.vocab import Vocab
 from domain.articles import Article, Document
 from domain.errors import DocumentError
 from domain.facts import Facts, Mention
-from extract.components import figures, regulations, relevance
+from extract.components import (
+    commitments,
+    event_date,
+    figures,
+    officials,
+    quotes,
+    regions,
+    regulations,
+    relevance,
+    subjects,
+)
 from extract.reading import Reading
 from extract.sentences import split_sentences
 
@@ -28,9 +38,15 @@ def sentences(reading: Reading) -> None:
 # Each may read what those before it filled.
 COMPONENTS: tuple[tuple[str, Component], ...] = (
     ("sentences", sentences),
+    ("regions", regions.read),
     ("regulations", regulations.read),
     ("figures", figures.read),
+    ("officials", officials.read),
+    ("subjects", subjects.read),
+    ("quotes", quotes.read),
     ("relevance", relevance.read),
+    ("event_date", event_date.read),
+    ("commitments", commitments.read),
 )
 
 

@@ -1,0 +1,228 @@
+"""What a place name does where it stands, and what the words beside it say of its level.
+
+Each rule looks at a handful of words before or behind the name, nothing else; the first that speaks decides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from domain.facts import Level
+from extract.gazetteer import Hit
+from extract.reading import RegionUse
+from extract.rules import regions_words as words_of
+
+LOOK_BACK = 72  # characters: "Kepala Kantor Cabang Perintis BPJS Ketenagakerjaan Kabupaten" and a little more
+LOOK_AHEAD = 24
+_WORD = re.compile(r"\w+")
+_TIGHT = re.compile(r"[ \-–.\n\u00a0]*")  # what may stand between a clue and the name
+_BOTH_TAIL = re.compile(
+    r"\b(?P<first>kota|kabupaten|kab)\b\.?\s*(?:/|dan|maupun|&|serta|atau|,)\s*"
+    r"(?:pemkab|pemkot|wali\s?kota|bupati)?\s?(?P<second>kota|kabupaten|kab)\b\.?\s*$",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(r"(?:ka|sek)?dis(?!trik)|kadin|dinas")
+_NUMBER_TAIL = re.compile(r"[\w.]*\d[\w.-]*(?:/[\w.-]+)*/$")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """``level`` the words fix, if any; ``also``: the span of a level word that names a second region of the
+    same name ("[Kota] dan Kabupaten Sorong"); ``strong``: a level word or a preposition of place vouches for it.
+    """
+
+    use: RegionUse
+    rule: str
+    level: Level | None = None
+    strong: bool = False
+    also: tuple[int, int, Level] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The words before a name, nearest first: lower case, as written, and their spans in the text."""
+
+    low: tuple[str, ...]
+    written: tuple[str, ...]
+    starts: tuple[int, ...]
+    tight: bool  # nothing but blanks between the nearest and the name
+
+    def word(self, index: int = 0) -> str:
+        """The ``index``-th word before the name, "" if there is none."""
+        return self.low[index] if index < len(self.low) else ""
+
+
+def words_before(text: str, start: int) -> Before:
+    """The words before text[start]."""
+    begin = max(0, start - LOOK_BACK)
+    piece = text[begin:start]
+    found = list(_WORD.finditer(piece))
+    if begin and found and found[0].start() == 0:
+        found = found[1:]
+    found.reverse()
+    written = tuple(match.group() for match in found)
+    tight = bool(found) and _TIGHT.fullmatch(piece, found[0].end()) is not None
+    if tight and "." in piece[found[0].end() :] and len(written[0]) > 4:
+        tight = False  # a full stop behind a long word ends a sentence
+    return Before(
+        tuple(word.lower() for word in written), written, tuple(begin + m.start() for m in found), tight
+    )
+
+
+def context_of(text: str, hit: Hit) -> Context:
+    """What ``hit`` does in ``text``."""
+    before = words_before(text, hit.start)
+    behind = text[hit.end : hit.end + LOOK_AHEAD]
+    if hit.glued is not None:
+        return Context("government", "glued", hit.glued, strong=True)
+    if _in_number(text, hit):
+        return Context("ignored", "inside a number")
+    for rule in (_press, _branch, _smaller, _person, _level, _organ):
+        found = rule(text, hit, before, behind)
+        if found is not None:
+            return found
+    strong = before.tight and before.word() in words_of.PLACE_WORDS
+    if hit.name.homonym == "person" and not strong and (_spoken(before) or re.match(r" [A-Z][a-z]", behind)):
+        return Context("ignored", "person")
+    return Context("place", "bare", _suffix_level(behind), strong=strong)
+
+
+def _in_number(text: str, hit: Hit) -> bool:
+    """ "415.4/09/MoU/TUBABA/2024"."""
+    slash = text[hit.start - 1 : hit.start] == "/"
+    return slash and _NUMBER_TAIL.search(text[max(0, hit.start - 30) : hit.start]) is not None
+
+
+def _spoken(before: Before) -> bool:
+    return before.tight and before.word() in words_of.SPEECH
+
+
+def _suffix_level(behind: str) -> Level | None:
+    """ "Probolinggo Kota" is the city."""
+    return "kota" if re.match(r" Kota\b(?! [A-Z])|\s\(Kota\)", behind) else None
+
+
+def _press(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
+    """An outlet: "Radar Bogor", "Kabar Lampung Raya", "Sulbar Express", "malangtimes.com"."""
+    follows = re.match(r"[ .]?(\w+)", behind)
+    after = follows.group(1) if follows else ""
+    if after.lower() in words_of.PRESS_AFTER and (after[:1].isupper() or behind.startswith(".")):
+        return Context("ignored", "outlet")
+    if after.lower() in words_of.CLUBS and after[:1].isupper():
+        return Context("ignored", "club or building")
+    if before.tight and before.word() in words_of.PRESS_BEFORE and before.written[0][:1].isupper():
+        return Context("ignored", "outlet")
+    return None
+
+
+def _branch(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
+    """A BPJS office: "Kepala BPJS Ketenagakerjaan Cabang Makassar", "Kacab Lahat", "Kanwil Kalimantan"."""
+    if not before.tight:
+        return None
+    for index, word in enumerate(before.low[:7]):
+        if word in words_of.BRANCH_ALONE and index < 3:
+            return Context("branch", "branch office")
+        if word in words_of.BPJS:
+            return Context("branch", "branch office")
+        if word not in words_of.BRANCH and word not in words_of.BPJS_TAIL:
+            return None
+    return None
+
+
+def _smaller(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
+    """A kecamatan, a desa, a street, a university: "Camat Kalianda", "Jl. Jakarta", "Kupang Timur"."""
+    if before.tight:
+        word = before.word()
+        if word in words_of.SMALLER or word in words_of.THINGS:
+            return Context("ignored", "smaller place or thing")
+        if before.low[:2] == ("sakit", "rumah") or before.low[:2] == ("tinggi", "sekolah"):
+            return Context("ignored", "smaller place or thing")
+        if hit.name.codes and hit.name.text == "Papua" and word in words_of.PEOPLE:
+            return Context("ignored", "a people")
+    follows = re.match(r" (\w+)", behind)
+    if follows and hit.name.kind in {"name", "spelling"}:
+        after = follows.group(1)
+        if after.lower() in words_of.DIRECTIONS and (after[:1].isupper()):
+            return Context("ignored", "smaller place or thing")
+    return None
+
+
+def _person(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
+    """Part of a person's name: "Bapak Bima", "Deni Lingga"."""
+    if not before.tight or not before.low:
+        return None
+    word, written = before.word(), before.written[0]
+    if word in words_of.HONORIFICS and written[:1].isupper():
+        return Context("ignored", "person")
+    if hit.name.homonym != "person":
+        return None
+    known = word in words_of.GOVERNMENT or word in words_of.LEVELS or word in words_of.ORGANS
+    known = known or word in words_of.OFFICES or _agency(written) or word in words_of.PLACE_WORDS
+    if written[:1].isupper() and not written.isupper() and not known:
+        return Context("ignored", "person")
+    return None
+
+
+def _level(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
+    """A level word: "Kabupaten X", "Pemkab X", "Wali Kota X", "Kota dan Kabupaten X"."""
+    if not before.tight:
+        return None
+    word, second = before.word(), before.word(1)
+    level = words_of.GOVERNMENT.get(word)
+    if level is not None:
+        return Context(_government_use(word, second), "government", level, strong=True)
+    level = words_of.PAIRS.get((second, word))
+    if level is None:
+        level = words_of.LEVELS.get(word)
+        if level is None:
+            return None
+        if second in words_of.SMALLER and word == "kota":
+            return Context("ignored", "smaller place or thing")
+    both = _both(text, hit, level) if word in {"kabupaten", "kab", "kota"} else None
+    use: RegionUse = "government" if second in words_of.RULERS or second in words_of.ORGANS else "place"
+    if second in words_of.REGULATIONS or (word == "kota" and before.word(2) in words_of.PAPERS):
+        use = "regulation"
+    elif second in words_of.OFFICES or _agency(before.written[1] if second else ""):
+        use = "office"
+    return Context(use, "level word", level, strong=True, also=both)
+
+
+def _government_use(word: str, second: str) -> RegionUse:
+    """ "Perbup X" and "Peraturan Bupati X" are paper; "Kejati X" and "Polda X" belong to the state."""
+    if word in words_of.REGULATIONS or second in words_of.PAPERS:
+        return "regulation"
+    return "office" if word in words_of.STATE else "government"
+
+
+def _both(text: str, hit: Hit, level: Level) -> tuple[int, int, Level] | None:
+    begin = max(0, hit.start - LOOK_BACK)
+    match = _BOTH_TAIL.search(text[begin : hit.start])
+    if match is None:
+        return None
+    first: Level = "kota" if match["first"].lower() == "kota" else "kabupaten"
+    if first == level:
+        return None
+    return begin + match.start("first"), begin + match.end("first"), first
+
+
+def _organ(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
+    """An organ or office without a level: "Sekda X", "Disnaker X", "Kejari X", "Dinas Tenaga Kerja X"."""
+    if not before.tight:
+        return None
+    word = before.word()
+    level = _suffix_level(behind)
+    if word in words_of.REGULATIONS or before.low[:2] == ("daerah", "peraturan"):
+        return Context("regulation", "regulation", level, strong=True)
+    if word in words_of.ORGANS:
+        return Context("government", "organ", level, strong=True)
+    if word in words_of.OFFICES or _agency(before.written[0]) or before.low[:2] == ("negeri", "kejaksaan"):
+        return Context("office", "office", level, strong=True)
+    return None
+
+
+def _agency(written: str) -> bool:
+    """ "Disperindagker", "Kadiskominfo", "DPUPRPKP": agencies and their heads in one word."""
+    if not written[:1].isupper() or len(written) < 4:
+        return False
+    return _AGENCY.match(written.lower()) is not None or (written.startswith("DP") and written.isupper())
