@@ -58,7 +58,7 @@ def _announced(line: Line) -> str | None:
     if not rest:
         return ""
     # Without a colon it may be a sentence: "Baca juga bagian dari program literasi …"
-    announces = not rest[0].islower() and (not line.stops or is_title_case(rest.split()))
+    announces = not line.stops or (not rest[0].islower() and is_title_case(rest.split()))
     return rest if announces else None
 
 
@@ -87,7 +87,8 @@ def resume(rest: str) -> str:
     for index in range(4, len(words) - 3):
         lower = sum(_CONTENT.match(word) is not None for word in words[index + 1 : index + 5])
         before = words[index - 1]
-        if lower >= 3 and _OPENING.match(words[index]) and (before[0].isupper() or before[0].isdigit()):
+        opens = _OPENING.match(words[index]) is not None and words[index + 1][0].islower()
+        if opens and lower >= 3 and (before[0].isupper() or before[0].isdigit()):
             return rest[tokens[index].start() :]
     end = _SENTENCE_END.search(rest)
     return rest[end.end() :] if end is not None else ""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.text.lines import Line
 
-_LOWER = re.compile(r"[\"“‘'(]?[a-zà-ÿ]")
+_LOWER = re.compile(r"[\"“‘'(]?[a-zà-ÿ]|\(\d{1,2}/")
 _OUTLET = re.compile(r"\S+\.(?:com|co\.id|id|net|news|my\.id|org)\b|[a-z]\w*,\s?[A-Z]{3}")
 # A line that ends with one of these cannot be a whole one.
 _OPEN_END = re.compile(
@@ -28,7 +28,7 @@ def join(lines: list[Line]) -> list[str]:
         else:
             paragraphs.append([line.text])
         before = line
-    return [" ".join(parts) for parts in paragraphs]
+    return ["".join(parts) for parts in paragraphs]
 
 
 def _continues(before: Line, line: Line, *, wrapped: bool) -> bool:
@@ -53,6 +53,8 @@ def _glue(parts: list[str], after: str) -> None:
     before = parts[-1]
     if before.endswith("-") and after[:1].islower() and before[-2:-1].isalpha():
         left, right = re.split(r"\W", before[:-1][-30:])[-1], re.split(r"\W", after[:30])[0]
-        parts[-1] = (before if left.lower() == right.lower() else before[:-1]) + after
+        if left.lower() != right.lower():
+            parts[-1] = before[:-1]
     else:
-        parts.append(after)
+        parts.append(" ")
+    parts.append(after)
