@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from domain.facts import Mention, OfficialFact
 from extract.components.officials_mentions import find_mentions
 from extract.components.officials_pair import Pairing
@@ -16,22 +14,18 @@ from extract.rules.names_words import Words
 from extract.rules.posts import Post, find_posts
 from extract.rules.posts_tail import Surroundings
 
-_HEALTH = re.compile(r"bpjs[ -]kesehatan|\bjkn\b|\buhc\b", re.IGNORECASE)
-_WORK = re.compile(r"ketenaga ?kerjaan|jamsostek|bpjs[ -]?tk\b", re.IGNORECASE)
-
 
 def read(reading: Reading) -> None:
     """Fill ``reading.officials``."""
     words = Words(reading.text)
-    text = reading.text
-    around = Surroundings(_region_words(reading, words), spoken_words(text), located_words(text))
+    around = Surroundings(_region_words(reading, words), spoken_words(words), located_words(words))
     posts = find_posts(words, around)
     if not posts:
         reading.officials = ()
         return
     pairs = Pairing(reading, words, posts, around.spoken).run()
     positions = {pair.post.start: pair.position or _position(reading.text, pair.post) for pair in pairs}
-    people = gather(pairs, positions, health_story=_health_story(reading.text))
+    people = gather(pairs, positions, health_story=_health_story(words.lowered))
     mentions = find_mentions(words, people, pairs, reading)
     regions = RegionOfPosts(reading, pairs)
     reading.officials = tuple(
@@ -50,9 +44,14 @@ def _region_words(reading: Reading, words: Words) -> dict[int, int]:
     return starts
 
 
-def _health_story(text: str) -> bool:
+def _health_story(lowered: str) -> bool:
     """Whether bare "BPJS" and "BPJS-K" mean BPJS Kesehatan here."""
-    return len(_HEALTH.findall(text)) > 2 * len(_WORK.findall(text))
+    health = sum(lowered.count(word) for word in ("bpjs kesehatan", "jkn", "uhc"))
+    work = sum(
+        lowered.count(word)
+        for word in ("ketenagakerjaan", "ketenaga kerjaan", "jamsostek", "bpjstk", "bpjs tk")
+    )
+    return health > 2 * work
 
 
 def _position(text: str, post: Post) -> str:

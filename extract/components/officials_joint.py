@@ -60,6 +60,8 @@ def deputies(text: str, posts: list[Post], name_at: NameAt) -> list[Pair]:
 
 def seats(text: str, posts: list[Post], name_at: NameAt) -> list[Pair]:
     """Kursi yang ditinggalkannya diisi X: the post that somebody is said to have left just before."""
+    if not any(post.former for post in posts):
+        return []
     pairs = []
     for match in _SEAT.finditer(text):
         left = [post for post in posts if post.former and post.end <= match.start()]

@@ -20,18 +20,16 @@ def find_mentions(
     owners = _owners(people)
     spans: list[dict[int, int]] = [{} for _ in people]
     blocked = _blocked(pairs, reading)
-    index = 0
-    while index < len(words):
-        owner = owners.get(words.low[index].replace("'", "")) if words.capital(index) else None
-        if owner is None or (
-            words.starts[index] in blocked and not _in_name(people[owner], words.starts[index])
-        ):
-            index += 1
+    done = -1
+    for index, low in enumerate(words.low):
+        owner = owners.get(low)
+        if owner is None or index <= done or not words.caps[index]:
             continue
-        last = _extent(words, index, people[owner])
+        if words.starts[index] in blocked and not _in_name(people[owner], words.starts[index]):
+            continue
+        done = _extent(words, index, people[owner])
         _lengthen(words, index, people[owner])
-        spans[owner][words.starts[index]] = words.ends[last]
-        index = last + 1
+        spans[owner][words.starts[index]] = words.ends[done]
     _add_bare_posts(people, pairs, spans)
     text = reading.text
     return [tuple(Mention(start, end, text[start:end]) for start, end in sorted(s.items())) for s in spans]

@@ -87,8 +87,8 @@ class Person:
 
 
 def tokens_of(name: str) -> tuple[str, ...]:
-    """The words of a name, lower case, without full stops and apostrophes."""
-    cleaned = name.lower().replace("’", "'").replace("'", "").replace("`", "").replace(".", " ")
+    """The words of a name, lower case, without full stops."""
+    cleaned = name.lower().replace("’", "'").replace("`", "'").replace(".", " ")
     return tuple(cleaned.split())
 
 
@@ -131,7 +131,7 @@ def _find(people: list[Person], name: PersonName, role: Role) -> Person | None:
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...], same_role: bool) -> bool:
     """Whether two names are one person's: equal, one contained in the other, or two spellings under one role."""
-    if one == other or "".join(one) == "".join(other):
+    if one == other or "".join(one).replace("'", "") == "".join(other).replace("'", ""):
         return True
     short, long = sorted((one, other), key=len)
     if _contained(short, long) and (same_role or len(short) > 1):

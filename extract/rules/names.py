@@ -58,8 +58,10 @@ def _honorific() -> re.Pattern[str]:
         }:
             forms.add(plain.lower())
     names = "|".join(sorted(forms, key=len, reverse=True))
-    names += r"|\((?:H\.?C\.?|C)\)"  # honoris causa, candidate
-    return re.compile(rf"\(?(?:{names})(?:\)?[.,]+[ ]?\n?|\)?[ \u00a0])[.,]?[ ]?(?=[^\W\d_]|\(H\.?C)")
+    causa = r"\((?:H\.?C\.?|C)\)"  # honoris causa, candidate
+    return re.compile(
+        rf"(?:{causa}|\(?(?:{names}))(?:\)?[.,]+[ ]?\n?|\)?[ \u00a0])[.,]?[ ]?(?=[^\W\d_]|\(H\.?C)"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from extract.rules.names_words import Words
 
 # Bare verbs that follow a quotation ("…," kata Bupati); -nya makes them a pronoun ("…," katanya).
 SPEECH = (
@@ -20,32 +20,65 @@ SAYING = (
     "mengeluh menyentil mengusulkan membandingkan menyanggupi memberi mengharapkan menginstruksikan menargetkan "
     "menyesalkan menyarankan"
 ).split()
-_CALLED = re.compile(
-    r"\b(?:(?:" + "|".join(SPEECH) + r"|[Mm]enurut|sambung|lanjut)(?: dia| beliau)?,? |(?:Pak|Bu|Bapak|Ibu) )"
-    r"(?:(?:Pak|Bu|Bapak|Ibu|H|Hj|Dr|dr|Drs|Ir)\.? )*([A-Z][\w'’-]+)(?! (?:Kabupaten|Kota|Provinsi))"
-)
-_SAYS = re.compile(
-    r"(?:^|[.!?”\"\n] ?)([A-Z][\w'’-]{2,}) (?:juga |pun |lalu |kemudian |lantas )?(?:"
-    + "|".join(SAYING)
-    + r")\b",
-    re.MULTILINE,
-)
-_LOCATED = re.compile(
-    r"\b(?:di|se-|Pemkab|Pemkot|Pemprov|Pemda|Kabupaten|Kab\.) ?([A-Z][\w'’]+)(?: ([A-Z][\w'’]+))?"
-)
+_SPEECH = frozenset(SPEECH) | {"menurut"}
+_SAYING = frozenset(SAYING)
+_ADDRESS = frozenset("pak bu bapak ibu".split())
+_TITLES = frozenset("h hj dr drs ir dra drg prof".split())
+_SOFT = frozenset("juga pun lalu kemudian lantas".split())
+_WHERE = frozenset("di se pemkab pemkot pemprov pemda pemko kabupaten kab".split())
 
 
-def spoken_words(text: str) -> frozenset[str]:
+def spoken_words(words: Words) -> frozenset[str]:
     """Words, lower case, that stand where a person is named briefly: "kata Afrian", "Pak Riko", "Widodo menyebut"."""
-    called = {match.lower() for match in _CALLED.findall(text)}
-    return frozenset(called | {match.lower() for match in _SAYS.findall(text)})
+    found: set[str] = set()
+    low, caps = words.low, words.caps
+    for index, word in enumerate(low):
+        if word in _SPEECH:
+            named = index + 1
+            if named < len(low) and low[named] in {"dia", "beliau"}:
+                named += 1
+            _note(words, named, found)
+        elif word in _ADDRESS:
+            _note(words, index + 1, found)
+        elif word in _SAYING and index:
+            named = index - 2 if low[index - 1] in _SOFT and index > 1 else index - 1
+            if caps[named] and len(low[named]) > 2 and _opens(words, named):
+                found.add(low[named])
+    return frozenset(found)
 
 
-def located_words(text: str) -> frozenset[str]:
+def _note(words: Words, index: int, found: set[str]) -> None:
+    """Adds the word that is named, past "Pak", "H."."""
+    while index < len(words) and words.low[index] in _ADDRESS | _TITLES:
+        index += 1
+    if index < len(words) and words.caps[index] and words.gap(index - 1) in {" ", ", ", ". "}:
+        found.add(words.low[index])
+
+
+def _opens(words: Words, index: int) -> bool:
+    """Whether word ``index`` begins a sentence."""
+    start = words.starts[index]
+    return start == 0 or words.text[max(0, start - 3) : start].rstrip(" ")[-1:] in {
+        ".",
+        "!",
+        "?",
+        "”",
+        '"',
+        "\n",
+        "",
+    }
+
+
+def located_words(words: Words) -> frozenset[str]:
     """Words and pairs of words, lower case, that stand where only a place can: "di Napa", "Pemkab Barru"."""
-    found = set()
-    for one, two in _LOCATED.findall(text):
-        found.add(one.lower())
-        if two:
-            found.add(f"{one} {two}".lower())
+    found: set[str] = set()
+    low, caps, count = words.low, words.caps, len(words.low)
+    for index, word in enumerate(low):
+        following = index + 1
+        if word in _WHERE and following < count and caps[following] and words.gap(index) in {" ", ". ", "-"}:
+            found.add(low[following])
+            if following + 1 < count and caps[following + 1] and words.gap(following) == " ":
+                found.add(f"{low[following]} {low[following + 1]}")
+        elif word.startswith("se-"):
+            found.add(word[3:])
     return frozenset(found)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 DATA = Path(__file__).parent.parent / "data"
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´\-\u00ad][^\W_]+)*")
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "\u00ad": None})
+_APOSTROPHES = "’‘ʼ`´"
 
 
 @cache
@@ -20,12 +20,12 @@ def read_table(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 class Words:
-    """The words of ``text``: parallel lists of where each starts and ends, and its lower-case form.
+    """The words of ``text``: parallel lists of where each starts and ends, its lower-case form, its capital.
 
     What stands between word ``i`` and the next is ``gap(i)``; hyphens and apostrophes are part of a word.
     """
 
-    __slots__ = ("ends", "low", "starts", "text")
+    __slots__ = ("caps", "ends", "low", "lowered", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -33,8 +33,13 @@ class Words:
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         lowered = text.lower()
-        source = lowered if len(lowered) == len(text) else text
-        self.low = [source[start:end].translate(_APOSTROPHES).lower() for start, end in spans]
+        if len(lowered) != len(text):  # a few letters grow: "İ"
+            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        for mark in _APOSTROPHES:
+            lowered = lowered.replace(mark, "'")
+        self.lowered = lowered
+        self.low = [lowered[start:end] for start, end in spans]
+        self.caps = [text[start].isupper() for start in self.starts]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -51,7 +56,7 @@ class Words:
 
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital."""
-        return self.text[self.starts[index]].isupper()
+        return self.caps[index]
 
     def at(self, position: int) -> int:
         """The index of the first word that starts at ``position`` or later."""

@@ -33,7 +33,7 @@ ACTING: tuple[tuple[str, Acting], ...] = (
     ("plh", "plh"),
     ("pj", "pj"),
 )
-_SHORT_ACTING = frozenset("pgs pjs pps plt plh pj".split())
+_ACTING_FIRST = frozenset(form.split()[0] for form, _ in ACTING)
 _BETWEEN = re.compile(r"[ \u00a0]*[.(]?[ \u00a0]*|[.)]*[ ]+|[ ]?\)[.,]?[ ]?")
 _PLACE_BEFORE = frozenset(
     """
@@ -149,6 +149,8 @@ def _close(words: Words, last: int) -> int:
 def _read_acting(words: Words, index: int) -> tuple[Acting | None, int]:
     """The acting prefix at word ``index`` and the word after it (two in a row: "Penjabat (Pj)")."""
     acting: Acting | None = None
+    if words.low[index] not in _ACTING_FIRST:
+        return None, index
     matched = True
     while matched:
         matched = False
