@@ -14,6 +14,7 @@ from extract.rules.figures_skip import is_year, no_figures
 from extract.rules.figures_units import (
     SKIP,
     Candidate,
+    by_enrolment,
     by_people_words,
     carry_over,
     counts_something,
@@ -81,21 +82,31 @@ class _Reader:
         if found and found[0].unit is None and any(carry_over(found[0], last) for last in read[:-3:-1]):
             find_units(found)
         for candidate in found:
-            by_people_words(candidate)
+            by_people_words(candidate) or by_enrolment(candidate)
         hide_places(found)
         self.rows[index] = words
         last = read[-1] if read and self._same_list(read[-1].sentence, index) else None
         for candidate in found:
             if candidate.unit is None or candidate.unit == SKIP:
                 continue
-            decide(candidate, self._context(candidate, last, read[-1] if read else None))
+            decide(candidate, self._context(candidate, last, read))
             read.append(candidate)
             last = candidate
 
-    def _context(self, candidate: Candidate, last: Candidate | None, before: Candidate | None) -> Context:
+    def _context(self, candidate: Candidate, last: Candidate | None, read: list[Candidate]) -> Context:
         same = last if last is not None and last.unit == candidate.unit else None
-        lead = self._lead(candidate.sentence)
-        return Context(self.cues, lead, self._is_health(candidate), self.about, same, before)
+        index = candidate.sentence
+        sentences = self.reading.sentences
+        return Context(
+            cues=self.cues,
+            lead=self._lead(index),
+            health=self._is_health(candidate),
+            about=self.about,
+            last=same,
+            before=read[-1] if read else None,
+            alike=next((item for item in reversed(read) if item.unit == candidate.unit), None),
+            same_paragraph=index > 0 and sentences[index - 1].paragraph == sentences[index].paragraph,
+        )
 
     def cues(self, index: int, group: str) -> list[FoundCue]:
         """The cues of a sentence for one group of units, looked up once."""

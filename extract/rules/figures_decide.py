@@ -25,7 +25,8 @@ class Context:
     ``cues`` gives those of a sentence for a group of units; ``lead`` is the sentence before (before a list, the
     line above it). ``health``: the programme named last is BPJS Kesehatan. ``about``: the article is about BPJS
     Ketenagakerjaan. ``last``: the figure before, if it stands in the same sentence or list and counts the same;
-    ``before``: the figure before, wherever it stands.
+    ``before``: the figure before, wherever it stands; ``alike``: the figure before that counts the same;
+    ``same_paragraph``: whether the sentence before belongs to the same paragraph.
     """
 
     cues: Callable[[int, str], list[FoundCue]]
@@ -34,6 +35,8 @@ class Context:
     about: bool = True
     last: Candidate | None = None
     before: Candidate | None = None
+    alike: Candidate | None = None
+    same_paragraph: bool = False
 
 
 Rule = Callable[[Candidate, Context], FigureKind | None]
@@ -87,11 +90,46 @@ def base_of_a_share(candidate: Candidate, context: Context) -> FigureKind | None
     words, at = candidate.row.words, candidate.at - 1
     while at >= 0 and words[at] in ("total", "jumlah", "sekitar", "potensi", "sebanyak", "seluruh", "hampir"):
         at -= 1
-    if at < 0 or words[at] != "dari":
+    if at < 0 or words[at] != "dari" or (at and words[at - 1] in ("lebih", "kurang")):
         return None
     if not _NO_BASE.isdisjoint(words[candidate.at : candidate.at + 6]):
         return None
     return "workforce" if words.count(NUMBER) > 1 else None
+
+
+def part_of_the_base(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "104.512 orang, baru 48.318": what "baru" and "hanya" take of a workforce or a target are the covered."""
+    words, at, last = candidate.row.words, candidate.at - 1, context.last
+    while at > 0 and words[at] in ("sekitar", "ada", "mencapai", "sebanyak", "kisaran"):
+        at -= 1
+    if last is None or at < 0 or words[at] not in ("baru", "hanya", "cuma", "baru ada"):
+        return None
+    if last.kind not in ("workforce", "workers_target", "population") or candidate.unit != "person":
+        return None
+    clause = words[last.after : candidate.at] + words[candidate.after : candidate.after + 4]
+    return None if not {"belum", "target", "tidak"}.isdisjoint(clause) else "workers_registered"
+
+
+def change_in_percent(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "naik 31 persen", "turun sebesar 2 persen": a change is no coverage."""
+    words, at = candidate.row.words, candidate.at - 1
+    while at > 0 and words[at] in ("sebesar", "sekitar", "hingga", "sampai", "sebanyak", "hampir"):
+        at -= 1
+    changes = candidate.unit == "percent" and at >= 0 and words[at] in _CHANGES
+    return "other" if changes else None
+
+
+_CHANGES = frozenset(
+    "naik meningkat turun bertambah tumbuh menurun berkurang anjlok melonjak kenaikan peningkatan".split()
+)
+
+
+def not_our_benefit(candidate: Candidate, context: Context) -> FigureKind | None:
+    """Money paid out in an article about something else is no benefit of the programme."""
+    if context.about or candidate.unit != "rupiah":
+        return None
+    kind = weighed(candidate, context)
+    return "other" if kind in ("benefit_paid", "benefit_entitlement") else None
 
 
 def two_children(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -119,7 +157,7 @@ def enrolled_village_heads(candidate: Candidate, context: Context) -> FigureKind
     if candidate.unit != "official" or candidate.noun not in VILLAGE_HEADS:
         return None
     scores, _own = weigh(candidate, context.cues(candidate.sentence, "people"))
-    kind = _best(scores, 2 * ENOUGH)
+    kind = _best(scores, ENOUGH)
     return kind if kind in ("workers_registered", "workers_target", "workers_unregistered") else None
 
 
@@ -167,6 +205,9 @@ def told_by_the_sentence_before(candidate: Candidate, context: Context) -> Figur
     if group is None:
         return None
     scores, _own = weigh(candidate, context.cues(candidate.sentence, group))
+    last = context.alike
+    if not scores and last is not None and candidate.sentence - last.sentence == 1 and context.same_paragraph:
+        return None if last.rule.endswith("base of a share") else last.kind
     for cue in context.cues(context.lead, group) if context.lead is not None else ():
         for entry in cue.cues:
             if entry.side == "-" and entry.kind != NEUTRAL:
@@ -208,8 +249,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("monthly contribution", monthly_contribution),
     ("health programme", health_programme),
     ("inhabitants", inhabitants),
+    ("change in percent", change_in_percent),
+    ("benefit of something else", not_our_benefit),
     ("two children", two_children),
     ("base of a share", base_of_a_share),
+    ("part of the base", part_of_the_base),
     ("paid to", paid_to),
     ("total of the list", total_of_the_list),
     ("words near it", weighed),

@@ -24,10 +24,13 @@ GROUPS: dict[str, str] = {
 _BORDERS = frozenset(
     ', ; : . ( ) " “ ” sedangkan sementara namun tetapi tapi padahal adapun sebab karena sehingga artinya'.split()
 )
-_CUTS = frozenset("dari dan atau plus serta baru hanya tinggal cuma kini disusul lalu".split())
+_CUTS = frozenset("dari dan atau plus serta baru hanya tinggal cuma kini disusul lalu dengan senilai".split())
+_COORDINATION = frozenset(("dan", "serta", ",", "maupun"))
+_LIST_BREAKS = (_BORDERS | _CUTS) - _COORDINATION
 OWN = 1.0
 ACROSS_NUMBER = 0.35
 AFTER_ACROSS_NUMBER = 0.15
+SHARED_PREDICATE = 0.7  # "79 wali nagari dan 415 wali jorong sudah terdaftar": the verb is both numbers'
 BORDER = 0.6
 BEFORE_SENTENCE = 0.25
 ENOUGH = 1.0  # a kind needs this much to be believed without a look at the list
@@ -56,7 +59,7 @@ _FUTURE = frozenset(
     diharapkan harus wajib perlu usul mengusulkan target menargetkan ditargetkan mau supaya agar diminta
     minta meminta minimal depan""".split()
 )
-_NEGATION = frozenset("belum tidak tak bukan tanpa".split())
+_NEGATION = frozenset("belum tidak tak tanpa".split())
 _TARGET_OF = {"workers_registered": "workers_target", "coverage_rate": "coverage_target"}
 AHEAD = {
     "people": Cue("workers_target", 2.4, "-"),
@@ -100,7 +103,7 @@ def _in_mood(words: list[str], at: int, cue: Cue) -> Cue:
     before = words[max(0, at - MOOD_REACH) : at]
     if not _FUTURE.isdisjoint(before):
         return cue._replace(kind=_TARGET_OF[cue.kind])
-    if not _NEGATION.isdisjoint(before):
+    if not _NEGATION.isdisjoint(before[-2:]):
         return cue._replace(kind="workers_unregistered")
     return cue
 
@@ -137,10 +140,14 @@ def _factor(candidate: Candidate, cue: FoundCue) -> float:
         factor = ACROSS_NUMBER if far else OWN
     elif cue.first > candidate.at:
         between = words[candidate.at + 1 : cue.first]
-        far = NUMBER in between or (
+        if NUMBER in between:
+            factor = SHARED_PREDICATE if _is_coordination(between) else AFTER_ACROSS_NUMBER
+        elif "dari" in between or (
             NUMBER in words[cue.last :] and not _CUTS.isdisjoint([*between, words[cue.first]])
-        )
-        factor = AFTER_ACROSS_NUMBER if far else OWN
+        ):
+            factor = AFTER_ACROSS_NUMBER
+        else:
+            factor = OWN
     else:
         return 0.0
     borders = sum(word in _BORDERS for word in between)
@@ -155,3 +162,14 @@ def _belongs_to_a_number(words: list[str], at: int) -> bool:
         if word in _BORDERS:
             return False
     return False
+
+
+def _is_coordination(between: list[str]) -> bool:
+    """Whether the words up to the last number in between only list further numbers with their nouns."""
+    last = len(between) - between[::-1].index(NUMBER)
+    listed = between[:last]
+    return (
+        not _COORDINATION.isdisjoint(listed)
+        and _LIST_BREAKS.isdisjoint(listed)
+        and last <= 6 * listed.count(NUMBER)
+    )

@@ -71,11 +71,17 @@ def counts_something(row: Row, at: int) -> bool:
 
 
 def hide_places(candidates: list[Candidate]) -> None:
-    """Counts of villages and regions do not come between words and the number of people they tell of:
-    "18.744 pekerja di 51 kelurahan yang belum terlindungi"."""
-    for candidate in candidates:
+    """Counts of villages and regions do not come between words and the number of people they tell of
+    ("18.744 pekerja di 51 kelurahan yang belum terlindungi"), nor does the same as a share ("48.318 atau 46,2
+    persen")."""
+    for index, candidate in enumerate(candidates):
+        words = candidate.row.words
         if candidate.unit in ("village", "region", "month"):
-            candidate.row.words[candidate.at] = PLACES
+            words[candidate.at] = PLACES
+        elif index and {candidate.unit, candidates[index - 1].unit} == {"percent", "person"}:
+            between = words[candidates[index - 1].after : candidate.at]
+            if len(between) <= 2 and between[:1] in (["atau"], ["("], ["alias"], ["setara"]):
+                words[candidate.at] = PLACES
 
 
 def find_units(candidates: list[Candidate]) -> None:
@@ -264,4 +270,29 @@ def by_people_words(candidate: Candidate) -> bool:
     if candidate.unit is not None or number.spelled or not great or not bare or _PEOPLE.isdisjoint(words):
         return False
     candidate.unit, candidate.rule = "person", "people in the sentence"
+    return True
+
+
+_ENROLLING = frozenset(
+    """mendaftarkan didaftarkan daftarkan terdaftar melindungi dilindungi terlindungi lindungi menanggung ditanggung
+    tercover terkover mengikutsertakan diikutsertakan peserta membayari dibayari""".split()
+)
+_FEWEST_UNKNOWN = 10
+
+
+def by_enrolment(candidate: Candidate) -> bool:
+    """A noun that the vocabulary does not know, beside a verb of enrolment: an occupation ("1.360 pemuka agama")."""
+    number, words, at = candidate.number, candidate.row.words, candidate.at
+    if candidate.unit is not None or number.value < _FEWEST_UNKNOWN or number.mark or at + 1 >= len(words):
+        return False
+    noun = words[at + 1]
+    near = words[max(0, at - 6) : at + 9]
+    if len(noun) < 4 or not noun.isalpha() or noun in _NO_NOUN or _ENROLLING.isdisjoint(near):
+        return False
+    candidate.unit, candidate.noun, candidate.after, candidate.rule = (
+        "person",
+        noun,
+        at + 2,
+        "verb of enrolment",
+    )
     return True
