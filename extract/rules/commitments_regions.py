@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.reading import Reading, RegionMention, Sentence
-from extract.rules.commitments_scan import Span
+from extract.rules.commitments_scan import Scan, Span
 from extract.rules.commitments_status import Place
 
 _ACTING = frozenset({"government", "office", "place"})
@@ -22,10 +22,12 @@ _LISTED = re.compile(
 )
 
 _FOIL = re.compile(
-    r"\b(?:(?:ber)?beda dengan|dibanding(?:kan)?(?: dengan)?|selain|ketimbang|tidak seperti|belajar dari|meniru)"
+    r"\b(?:(?:ber)?beda dengan|dibanding(?:kan)?(?: dengan)?|selain|ketimbang|tidak seperti|tak seperti)"
     r"(?:\s+(?:Kota|Kabupaten|Provinsi))?\s+$",
     re.IGNORECASE,
 )
+_SHORT_QUESTION = 40  # characters
+_GOVERNORS = ("governors",)  # rules that only a governor issues
 _RELATIVE = re.compile(r"[\s,]+yang\b")
 
 
@@ -60,20 +62,38 @@ def focus_of(reading: Reading) -> Focus:
     return Focus(tuple(view))
 
 
-def regions_of(reading: Reading, sentence: Sentence, place: Place, focus: Focus) -> tuple[str | None, ...]:
+def regions_of(
+    reading: Reading, sentence: Sentence, place: Place, focus: Focus, scan: Scan
+) -> tuple[str, ...]:
     """The regions that act in the trigger at ``place``. Several only where they are listed side by side."""
-    view = focus.at(sentence)
+    found = _named(reading, sentence, place, focus.at(sentence))
+    if scan.holds(_GOVERNORS, *place.span):
+        found = tuple(dict.fromkeys(code.split(".")[0] for code in found))
+    return found
+
+
+def _named(reading: Reading, sentence: Sentence, place: Place, view: str | None) -> tuple[str, ...]:
     mentions = _acting(reading, place.clause, view)
     if mentions:
         return _listed(reading, mentions, place.span)
-    before = [m for m in _acting(reading, (sentence.start, place.clause[0]), view) if m.use != "place"]
+    before = _acting(reading, (sentence.start, place.clause[0]), view)
     if before:
         return (before[-1].code,)
-    if _THERE.search(reading.text, sentence.start, place.clause[1]):
-        earlier = [m for m in reading.region_mentions if m.end <= sentence.start and m.use in _ACTING]
-        if earlier:
-            return (earlier[-1].code,)
-    return (view,)
+    earlier = [m for m in reading.region_mentions if m.end <= sentence.start and m.use in _ACTING]
+    if earlier and _THERE.search(reading.text, sentence.start, place.clause[1]):
+        return (earlier[-1].code,)
+    if earlier and sentence.index and _asks_of(reading, reading.sentences[sentence.index - 1], earlier[-1]):
+        return (earlier[-1].code,)
+    return (view,) if view else ()
+
+
+def _asks_of(reading: Reading, question: Sentence, mention: RegionMention) -> bool:
+    """ "Busel? Belum ada": the sentence before is a short question about the region."""
+    return (
+        reading.text[question.end - 1] == "?"
+        and mention.start >= question.start
+        and question.end - question.start <= _SHORT_QUESTION
+    )
 
 
 def _acting(reading: Reading, span: Span, view: str | None) -> list[RegionMention]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
 from domain.facts import CommitmentKind, CommitmentStatus
@@ -15,22 +15,40 @@ class Candidate:
 
     kind: CommitmentKind
     status: CommitmentStatus
-    region: str | None
+    region: str
     sentence: Sentence
     span: tuple[int, int]
     rule: str
     weight: float = 0.0
     regulation: str | None = None
+    title: bool = False
 
 
 def select(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The commitments, in the order in which they are told."""
-    best: dict[tuple[str, str | None, str, bool], Candidate] = {}
+    """The commitments, in the order in which they are told.
+
+    A headline counts only for what the text does not tell. A sentence tells one commitment of a kind and
+    region, a text one of a kind, region and status, unless two rules tell plainly different acts.
+    """
+    found = list(candidates)
+    told = {(one.kind, one.region) for one in found if not one.title}
+    found = [one for one in found if not one.title or (one.kind, one.region) not in told]
+    found = _best(found, lambda one: (one.kind, one.region, one.sentence.index, _act(one)))
+    found = _best(found, lambda one: (one.kind, one.region, one.status, _act(one)))
+    return sorted(found, key=lambda one: (one.sentence.index, one.span[0]))
+
+
+def _act(one: Candidate) -> str:
+    """What keeps two acts of one kind apart: a target percentage, a forum and a recovered debt."""
+    if one.kind == "enforcement" or one.rule == "enrolment.target":
+        return one.rule
+    return ""
+
+
+def _best(candidates: list[Candidate], key: Callable[[Candidate], Hashable]) -> list[Candidate]:
+    best: dict[Hashable, Candidate] = {}
     for one in candidates:
-        if one.region is None:
-            continue
-        key = (one.kind, one.region, one.status, one.rule == "enrolment.target")
-        if key not in best or one.weight > best[key].weight:
-            best[key] = one
-    chosen = list(best.values())
-    return sorted(chosen, key=lambda one: (one.sentence.index, one.span[0]))
+        held = best.get(key(one))
+        if held is None or (one.weight, -one.sentence.index) > (held.weight, -held.sentence.index):
+            best[key(one)] = one
+    return list(best.values())

@@ -10,20 +10,24 @@ from extract.rules.commitments_scan import Scan, Span
 from extract.rules.commitments_vocabulary import Trigger
 
 _NEAR = 30  # characters before a trigger in which "sudah" belongs to it
-_NEGATED = 22  # and "belum"
+_AT_ONCE = 16  # characters in which a status word right before the trigger outweighs all others
+_NEGATED = 22  # characters in which "belum" does
 _AFTER = 25  # characters after a trigger in which "tahun lalu" belongs to it
 _BREAK = re.compile(
-    r";|,?\s+(?:[Ss]edangkan|[Ss]edang(?=\s+[A-Z])|sementara(?=\s+[A-Z]|\s+itu)|tapi|tetapi|namun|padahal|adapun"
-    r"|sehingga|sisanya|lalu(?=\s\w+\s)|kemudian)\b|[.?!][”\"]?\s+|,\s+(?=(?:yang|tinggal|jadi|sisanya|sebab)\b)"
+    r";|,?\s+(?:[Ss]edangkan|[Ss]edang(?=\s+[A-Z])|sementara(?=\s+[A-Z]|\s+itu|\s+anggota)|tapi|tetapi|namun|padahal"
+    r"|adapun|sehingga|sisanya|kemudian|meski\w*|walau\w*|karena)\b|[.?!][”\"]\s+"
+    r"|,\s+(?=(?:yang|tinggal|jadi|sisanya|sebab)\b)"
 )
 _RELATIVE = re.compile(r"\b(?:yang|yg)\s+$")
 _NEGATABLE = frozenset({"budget", "enrolment", "agreement", "data_collection", "regulation"})
+_PROMISED = frozenset({"outreach", "enforcement"})
 _ORDERED: dict[str, CommitmentStatus] = {
     "budget": "planned",
     "enrolment": "planned",
     "licensing": "planned",
     "data_collection": "in_progress",
 }
+_WORKING = frozenset({"data_collection", "outreach", "regulation", "agreement", "licensing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +51,53 @@ def clause_around(text: str, sentence: Span, span: Span) -> Span:
     return left, right
 
 
-def status_of(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus:
-    """The status told by the strongest word in reach; the trigger's own if none is.
+def status_of(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus | None:
+    """The status told by the strongest word in reach; the trigger's own if none is; None: no commitment.
 
-    In order: denied ("belum"), weighed ("mengusulkan"), ordered ("minta desa …"), told as past, told as future
-    unless "sudah" stands before it, under way.
+    In order: denied ("belum"; in a relative clause it only describes someone), weighed ("mengusulkan"), ordered
+    ("minta desa …"), the word right before the trigger, told as past, as future, as promised by the speaker, as
+    under way.
     """
-    if trigger.fixed:
-        return trigger.status
     (start, end), (left, right) = place.span, place.clause
-    if trigger.kind in _NEGATABLE and _is_denied(scan, max(left, start - _NEGATED), end):
-        return "none"
+    denied = _denied(scan, max(left, start - _NEGATED), end) if trigger.kind in _NEGATABLE else None
+    if trigger.fixed:
+        return None if trigger.status == "none" and denied is False else trigger.status
+    if denied is not None:
+        return "none" if denied else None
+    if trigger.status == "none":
+        return None
     if scan.holds(("s_considered",), left, right):
         return "considered"
     if trigger.kind in _ORDERED and scan.holds(("s_order",), place.sentence[0], start + 1):
         return _ORDERED[trigger.kind]
-    done = scan.holds(("s_done",), max(left, start - _NEAR), end)
-    if scan.holds(("s_past",), max(left, start - _NEAR), min(right, end + _AFTER)):
+    return _told(trigger, scan, place)
+
+
+def _told(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus:
+    (start, end), (left, right) = place.span, place.clause
+    near = (max(left, start - _NEAR), end)
+    if trigger.kind in _WORKING and scan.holds(("s_progress",), max(left, start - _AT_ONCE), start):
+        return "in_progress"
+    if scan.holds(("s_past",), near[0], min(right, end + _AFTER)) and trigger.kind != "data_collection":
         return "done"
-    if not done and scan.holds(("s_planned",), left, right):
+    if scan.holds(("s_done",), *near):
+        return trigger.status if trigger.status == "in_progress" else "done"
+    if scan.holds(("s_planned",), left, right):
         return "planned"
-    if not done and scan.holds(("s_progress",), max(left, start - _NEAR), min(right, end + _AFTER)):
-        return "in_progress" if trigger.kind != "enrolment" else trigger.status
-    return "done" if done and trigger.status != "in_progress" else trigger.status
+    if trigger.kind in _PROMISED and scan.holds(("first",), max(left, start - _NEAR), end):
+        return "planned"
+    if trigger.kind in _WORKING and scan.holds(("s_progress",), near[0], min(right, end + _AFTER)):
+        return "in_progress"
+    return trigger.status
 
 
-def _is_denied(scan: Scan, start: int, end: int) -> bool:
-    """A "belum" or "tidak" in reach that is no relative clause ("perusahaan yang belum mendaftar")."""
-    return any(
-        not _RELATIVE.search(scan.text, max(0, span[0] - 6), span[0])
-        and not scan.text.startswith(" lama", span[1])
-        for span in scan.between(("s_none",), start, end)
-    )
+def _denied(scan: Scan, start: int, end: int) -> bool | None:
+    """True for a "belum" or "tidak" in reach; False if it stands in a relative clause; None without any."""
+    found: bool | None = None
+    for span in scan.between(("s_none",), start, end):
+        if scan.text.startswith(" lama", span[1]):
+            continue
+        if not _RELATIVE.search(scan.text, max(0, span[0] - 6), span[0]):
+            return True
+        found = False
+    return found
