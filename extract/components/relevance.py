@@ -94,7 +94,7 @@ def _meant(place: int, marks: list[tuple[int, str]], found: Counter[str]) -> str
         return "own" if found["own"] else "other"
     near = Counter(kind for other, kind in marks if abs(other - place) <= NEAR)
     for ours, theirs in ((near, near), (found, found)):
-        balance = ours["for"] + ours["core"] + 2 * ours["own"] - theirs["against"] - 2 * theirs["other"]
+        balance = ours["core"] + 2 * ours["own"] - theirs["against"] - 2 * theirs["other"]
         if balance:
             return "own" if balance > 0 else "other"
     return None

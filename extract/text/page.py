@@ -117,11 +117,11 @@ def decode(page: RawPage) -> str:
                 return body.decode(charset)
         except (UnicodeDecodeError, LookupError):
             continue
-    # UTF-8 with a few bytes cut is still UTF-8; anything else is an old Windows page.
+    # UTF-8 with a few bytes broken still holds more whole characters than broken ones; else an old Windows page.
     text = body.decode("utf-8", errors="replace")
-    return (
-        text if text.count("\ufffd") < max(3, len(text) // 2000) else body.decode("cp1252", errors="replace")
-    )
+    broken = text.count("\ufffd")
+    whole = sum(not char.isascii() for char in text) - broken
+    return text if whole > broken else body.decode("cp1252", errors="replace")
 
 
 def _html(page: RawPage, home_regions: tuple[str, ...]) -> Found:
