@@ -49,7 +49,15 @@ class View:
     counts: Counter[str] = field(default_factory=Counter)
     provinces: Counter[str] = field(default_factory=Counter)
     places: list[Place] = field(default_factory=list)
-    clues: dict[Level, int] = field(default_factory=dict)
+    _clues: dict[Level, int] = field(default_factory=dict)
+
+    def clues(self, level: Level) -> int:
+        """How often words of this level's government stand in the text, those of the title threefold."""
+        if level not in self._clues:
+            pattern = _LEVEL_CLUES[level]
+            in_title = len(pattern.findall(self.title))
+            self._clues[level] = len(pattern.findall(self.text)) + 3 * in_title
+        return self._clues[level]
 
     def settle(self, place: Place, code: str) -> None:
         """Note that ``place`` stands for ``code``."""
@@ -133,7 +141,6 @@ def _decide_several(several: Sequence[Place], view: View) -> None:
         if place.context.use == "ignored":
             view.settle(place, place.codes[0])
     open_places = [place for place in several if not place.code]
-    _clues(view)
     before: Place | None = None
     everything = sorted([*view.places, *open_places], key=lambda item: item.hit.start)
     for place in everything:
@@ -142,12 +149,6 @@ def _decide_several(several: Sequence[Place], view: View) -> None:
             if code:
                 view.settle(place, code)
         before = place
-
-
-def _clues(view: View) -> None:
-    for level, pattern in _LEVEL_CLUES.items():
-        in_title = len(pattern.findall(view.title))
-        view.clues[level] = len(pattern.findall(view.text)) + 3 * in_title
 
 
 def _pick(place: Place, before: Place | None, view: View) -> str:
@@ -217,12 +218,12 @@ def _by_clues(place: Place, codes: Sequence[str], view: View) -> str:
         city = next(code for level, code in levels.items() if level != "provinsi")
         if any(code[:2] == levels["provinsi"] for code in members):
             return levels["provinsi"]
-        if view.clues["kota"] > view.clues["provinsi"]:
+        if view.clues("kota") > view.clues("provinsi"):
             return city
         return levels["provinsi"]
     if len(at_home) == 1:
         return at_home[0]
-    ranked = sorted(levels, key=lambda level: view.clues[level], reverse=True)
-    if len(ranked) > 1 and view.clues[ranked[0]] == view.clues[ranked[1]]:
+    ranked = sorted(levels, key=lambda level: view.clues(level), reverse=True)
+    if len(ranked) > 1 and view.clues(ranked[0]) == view.clues(ranked[1]):
         return levels.get("kota", codes[0])
     return levels[ranked[0]]

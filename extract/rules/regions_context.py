@@ -15,8 +15,10 @@ from extract.rules import regions_words as words_of
 
 LOOK_BACK = 72  # characters: "Kepala Kantor Cabang Perintis BPJS Ketenagakerjaan Kabupaten" and a little more
 LOOK_AHEAD = 24
-_WORD = re.compile(r"\w+")
-_TIGHT = re.compile(r"[ \-–.\n\u00a0]*")  # what may stand between a clue and the name
+REACH = 8  # words of it
+_STOPS = frozenset('.,;:!?"”')
+_OPENING = frozenset('("“‘[')
+_MARKS = "()[]\"“”'‘’.*•"
 _BOTH_TAIL = re.compile(
     r"\b(?P<first>kota|kabupaten|kab)\b\.?\s*(?:/|dan|maupun|&|serta|atau|,)\s*"
     r"(?:pemkab|pemkot|wali\s?kota|bupati)?\s?(?P<second>kota|kabupaten|kab)\b\.?\s*$",
@@ -41,33 +43,35 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The words before a name, nearest first: lower case, as written, and their spans in the text."""
+    """The words that run into a name without a stop or a comma, nearest first: lower case, and as written."""
 
     low: tuple[str, ...]
     written: tuple[str, ...]
-    starts: tuple[int, ...]
-    tight: bool  # nothing but blanks between the nearest and the name
 
     def word(self, index: int = 0) -> str:
         """The ``index``-th word before the name, "" if there is none."""
         return self.low[index] if index < len(self.low) else ""
 
+    def shape(self, index: int = 0) -> str:
+        """The same word as written."""
+        return self.written[index] if index < len(self.written) else ""
+
 
 def words_before(text: str, start: int) -> Before:
-    """The words before text[start]."""
+    """The words before text[start] in its phrase."""
     begin = max(0, start - LOOK_BACK)
-    piece = text[begin:start]
-    found = list(_WORD.finditer(piece))
-    if begin and found and found[0].start() == 0:
-        found = found[1:]
-    found.reverse()
-    written = tuple(match.group() for match in found)
-    tight = bool(found) and _TIGHT.fullmatch(piece, found[0].end()) is not None
-    if tight and "." in piece[found[0].end() :] and len(written[0]) > 4:
-        tight = False  # a full stop behind a long word ends a sentence
-    return Before(
-        tuple(word.lower() for word in written), written, tuple(begin + m.start() for m in found), tight
-    )
+    piece = text[begin:start].rpartition("\n")[2]
+    written: list[str] = []
+    if piece[-1:] not in _OPENING:
+        for token in reversed(piece.replace("-", " ").replace("–", " ").replace("/", " ").split()):
+            if token[-1] in _STOPS and (token[-1] != "." or len(token) > 5 or token[-2:-1] == ")"):
+                break
+            word = token.strip(_MARKS)
+            if word:
+                written.append(word)
+            if len(written) == REACH or token[0] in '"“‘':
+                break
+    return Before(tuple([word.lower() for word in written]), tuple(written))
 
 
 def context_of(text: str, hit: Hit) -> Context:
@@ -82,7 +86,7 @@ def context_of(text: str, hit: Hit) -> Context:
         found = rule(text, hit, before, behind)
         if found is not None:
             return found
-    strong = before.tight and before.word() in words_of.PLACE_WORDS
+    strong = before.word() in words_of.PLACE_WORDS
     if hit.name.homonym == "person" and not strong and (_spoken(before) or re.match(r" [A-Z][a-z]", behind)):
         return Context("ignored", "person")
     return Context("place", "bare", _suffix_level(behind), strong=strong)
@@ -95,7 +99,7 @@ def _in_number(text: str, hit: Hit) -> bool:
 
 
 def _spoken(before: Before) -> bool:
-    return before.tight and before.word() in words_of.SPEECH
+    return before.word() in words_of.SPEECH
 
 
 def _suffix_level(behind: str) -> Level | None:
@@ -111,15 +115,13 @@ def _press(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
         return Context("ignored", "outlet")
     if after.lower() in words_of.CLUBS and after[:1].isupper():
         return Context("ignored", "club or building")
-    if before.tight and before.word() in words_of.PRESS_BEFORE and before.written[0][:1].isupper():
+    if before.word() in words_of.PRESS_BEFORE and before.shape()[:1].isupper():
         return Context("ignored", "outlet")
     return None
 
 
 def _branch(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
     """A BPJS office: "Kepala BPJS Ketenagakerjaan Cabang Makassar", "Kacab Lahat", "Kanwil Kalimantan"."""
-    if not before.tight:
-        return None
     for index, word in enumerate(before.low[:7]):
         if word in words_of.BRANCH_ALONE and index < 3:
             return Context("branch", "branch office")
@@ -132,7 +134,7 @@ def _branch(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
 
 def _smaller(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
     """A kecamatan, a desa, a street, a university: "Camat Kalianda", "Jl. Jakarta", "Kupang Timur"."""
-    if before.tight:
+    if before.low:
         word = before.word()
         if word in words_of.SMALLER or word in words_of.THINGS:
             return Context("ignored", "smaller place or thing")
@@ -150,9 +152,9 @@ def _smaller(text: str, hit: Hit, before: Before, behind: str) -> Context | None
 
 def _person(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
     """Part of a person's name: "Bapak Bima", "Deni Lingga"."""
-    if not before.tight or not before.low:
+    if not before.low:
         return None
-    word, written = before.word(), before.written[0]
+    word, written = before.word(), before.shape()
     if word in words_of.HONORIFICS and written[:1].isupper():
         return Context("ignored", "person")
     if hit.name.homonym != "person":
@@ -166,8 +168,6 @@ def _person(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
 
 def _level(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
     """A level word: "Kabupaten X", "Pemkab X", "Wali Kota X", "Kota dan Kabupaten X"."""
-    if not before.tight:
-        return None
     word, second = before.word(), before.word(1)
     level = words_of.GOVERNMENT.get(word)
     if level is not None:
@@ -179,11 +179,11 @@ def _level(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
             return None
         if second in words_of.SMALLER and word == "kota":
             return Context("ignored", "smaller place or thing")
-    both = _both(text, hit, level) if word in {"kabupaten", "kab", "kota"} else None
+    both = _both(text, hit, before, level) if word in {"kabupaten", "kab", "kota"} else None
     use: RegionUse = "government" if second in words_of.RULERS or second in words_of.ORGANS else "place"
     if second in words_of.REGULATIONS or (word == "kota" and before.word(2) in words_of.PAPERS):
         use = "regulation"
-    elif second in words_of.OFFICES or _agency(before.written[1] if second else ""):
+    elif second in words_of.OFFICES or _agency(before.shape(1)):
         use = "office"
     return Context(use, "level word", level, strong=True, also=both)
 
@@ -195,7 +195,9 @@ def _government_use(word: str, second: str) -> RegionUse:
     return "office" if word in words_of.STATE else "government"
 
 
-def _both(text: str, hit: Hit, level: Level) -> tuple[int, int, Level] | None:
+def _both(text: str, hit: Hit, before: Before, level: Level) -> tuple[int, int, Level] | None:
+    if words_of.LEVELS.keys().isdisjoint(before.low[1:4]):
+        return None
     begin = max(0, hit.start - LOOK_BACK)
     match = _BOTH_TAIL.search(text[begin : hit.start])
     if match is None:
@@ -208,15 +210,13 @@ def _both(text: str, hit: Hit, level: Level) -> tuple[int, int, Level] | None:
 
 def _organ(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
     """An organ or office without a level: "Sekda X", "Disnaker X", "Kejari X", "Dinas Tenaga Kerja X"."""
-    if not before.tight:
-        return None
     word = before.word()
     level = _suffix_level(behind)
     if word in words_of.REGULATIONS or before.low[:2] == ("daerah", "peraturan"):
         return Context("regulation", "regulation", level, strong=True)
     if word in words_of.ORGANS:
         return Context("government", "organ", level, strong=True)
-    if word in words_of.OFFICES or _agency(before.written[0]) or before.low[:2] == ("negeri", "kejaksaan"):
+    if word in words_of.OFFICES or _agency(before.shape()) or before.low[:2] == ("negeri", "kejaksaan"):
         return Context("office", "office", level, strong=True)
     return None
 
