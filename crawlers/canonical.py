@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
-from crawlers.urls import article_key, host_of
+from crawlers.urls import absolute, article_key, host_of
 from domain.errors import AddressError
 
 _LINK = re.compile(rb"<link\b([^>]{0,2000})>", re.IGNORECASE)
@@ -25,7 +25,7 @@ def canonical_key(url: str, body: bytes) -> str | None:
         href = _HREF.search(attributes)
         if not href or not _REL.search(attributes + b" "):
             continue
-        link = urljoin(url, unescape(b"".join(href.groups(b"")).decode("utf-8", errors="replace")))
+        link = absolute(url, unescape(b"".join(href.groups(b"")).decode("utf-8", errors="replace")))
         try:
             if host_of(link) == host_of(url) and urlsplit(link).path.strip("/"):
                 return article_key(link)

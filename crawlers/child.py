@@ -60,7 +60,7 @@ def main() -> int:
 def _crawl(store: Store, sources: Sequence[Source], options: CrawlOptions) -> CrawlSummary:
     plan = Plan(store, options, _tell)
     _stop_on_signals(plan)
-    process = AsyncCrawlerProcess(scrapy_settings(options))
+    process = AsyncCrawlerProcess(scrapy_settings(options, sources))
     for spider in dict.fromkeys(SPIDERS.values()):
         mine = tuple(source for source in sources if SPIDERS.get(source.platform) is spider)
         if mine:

@@ -10,11 +10,11 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, timezone
 from typing import Any
-from urllib.parse import urljoin
 
 from crawlers.feed_dates import moment
 from crawlers.feed_items import MAX_ITEMS, FeedError, FeedItem, Listing
 from crawlers.feed_xml import plain
+from crawlers.urls import absolute
 from domain.sources import WIB
 
 WORDPRESS_FIELDS = "id,link,date,date_gmt,modified_gmt,title,excerpt,content"
@@ -82,7 +82,7 @@ def _post(post: Mapping[str, Any], base_url: str, zone: timezone) -> FeedItem | 
     content = post.get("content")
     protected = isinstance(content, dict) and content.get("protected") is True
     return FeedItem(
-        url=urljoin(base_url, link.strip()),
+        url=absolute(base_url, link.strip()),
         title=plain(_rendered(post, "title")),
         published=moment(_string(post, "date_gmt"), UTC) or moment(_string(post, "date"), zone),
         summary=plain(_rendered(post, "excerpt")),
@@ -100,7 +100,7 @@ def _entry(entry: Mapping[str, Any], base_url: str) -> FeedItem | None:
     authors = entry.get("author")
     author = authors[0] if isinstance(authors, list) and authors and isinstance(authors[0], dict) else {}
     return FeedItem(
-        url=urljoin(base_url, link),
+        url=absolute(base_url, link),
         title=plain(_inner(entry, "title")),
         author=plain(_inner(author, "name")) or None,
         # A blog left on the default settings writes Pacific time with its offset: UTC makes it right.

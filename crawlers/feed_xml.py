@@ -14,13 +14,12 @@ from collections.abc import Iterator
 from datetime import timezone
 from html import unescape
 from html.entities import name2codepoint
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from crawlers.feed_dates import moment
 from crawlers.feed_items import MAX_ITEMS, FeedError, FeedItem, Listing, SitemapChild
-from crawlers.urls import unescaped
+from crawlers.urls import absolute, unescaped
 from domain.sources import WIB
 
 MAX_BYTES = 20 * 1024 * 1024  # unpacked; the largest sitemaps of the survey had 4 MB
@@ -172,7 +171,7 @@ def _rss(root: etree._Element, base_url: str, zone: timezone) -> Listing:
         body = _text(element, "encoded")
         found.append(
             FeedItem(
-                url=urljoin(base_url, link),
+                url=absolute(base_url, link),
                 title=plain(_text(element, "title")),
                 author=plain(_text(element, "creator", "author")) or None,
                 published=moment(_text(element, "pubdate", "date", "published"), zone),
@@ -203,7 +202,7 @@ def _atom(root: etree._Element, base_url: str, zone: timezone) -> Listing:
         authors = [_text(author, "name") for author in _children(element, "author")]
         found.append(
             FeedItem(
-                url=urljoin(base_url, link),
+                url=absolute(base_url, link),
                 title=plain(_text(element, "title")),
                 author=plain(next(filter(None, authors), "")) or None,
                 published=moment(_text(element, "published", "issued", "updated"), zone),
@@ -238,7 +237,7 @@ def _next(root: etree._Element, base_url: str) -> str | None:
     for holder in holders:
         for link in _children(holder, "link"):
             if link.get("rel") == "next" and link.get("href"):
-                return urljoin(base_url, unescaped(link.get("href", "")))
+                return absolute(base_url, unescaped(link.get("href", "")))
     return None
 
 
@@ -253,7 +252,7 @@ def _sitemap(root: etree._Element, base_url: str, zone: timezone) -> Listing:
         news = next(_children(element, "news"), None)
         found.append(
             FeedItem(
-                url=urljoin(base_url, link),
+                url=absolute(base_url, link),
                 title=plain(_text(news, "title")) if news is not None else "",
                 published=moment(_text(news, "publication_date"), zone) if news is not None else None,
                 summary=plain(_text(news, "keywords")) if news is not None else "",
@@ -266,7 +265,7 @@ def _sitemap(root: etree._Element, base_url: str, zone: timezone) -> Listing:
 
 def _index(root: etree._Element, base_url: str, zone: timezone) -> Listing:
     found = tuple(
-        SitemapChild(urljoin(base_url, unescaped(link)), moment(_text(element, "lastmod"), zone))
+        SitemapChild(absolute(base_url, unescaped(link)), moment(_text(element, "lastmod"), zone))
         for element in _items(root, "sitemap")
         if (link := _text(element, "loc"))
     )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from protego import Protego
-from scrapy import Request, Spider
+from scrapy import Request, Spider, signals
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.extensions.throttle import AutoThrottle
@@ -57,7 +57,13 @@ class PoliteThrottle(AutoThrottle):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._floors: dict[str, float] = {}
+        # What the register asks for single sources holds beside the crawl's own delay.
+        self._floors: dict[str, float] = dict(crawler.settings.getdict("PANTAU_DELAYS"))
+        crawler.signals.connect(self._engine_started, signal=signals.engine_started)
+
+    def _engine_started(self) -> None:
+        for key, delay in tuple(self._floors.items()):
+            self.slow_down(key, delay)
 
     def slow_down(self, key: str, delay: float) -> None:
         """At least ``delay`` seconds between two requests to the host ``key``, one at a time."""
@@ -88,14 +94,15 @@ class PoliteThrottle(AutoThrottle):
 
 
 class Guard:
-    """Every address that is asked for, also after a redirect: http and https only, no blocked site, no private host.
+    """Every address that is asked for, also after a redirect: http and https only, no blocked site, no private host
+    but those of sources that the settings allow (PANTAU_PRIVATE_HOSTS, in the form of crawlers.urls.host_of).
 
     The name is resolved here and pinned by Scrapy's cache for the life of the process, so that a second look-up
     cannot give the connection another address than the one that was judged.
     """
 
     def __init__(self, crawler: Crawler) -> None:
-        self._allow_private = crawler.settings.getbool("PANTAU_ALLOW_PRIVATE")
+        self._allowed = frozenset(crawler.settings.getlist("PANTAU_PRIVATE_HOSTS"))
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -103,14 +110,14 @@ class Guard:
 
     async def process_request(self, request: Request) -> None:
         try:
-            request.meta["download_slot"] = host_of(request.url)
+            host = request.meta["download_slot"] = host_of(request.url)
             if is_blocked(request.url):
                 raise Refused("blocklist")
         except AddressError as error:
             raise Refused("bad address") from error
         address = await _resolve(urlsplit(request.url).hostname or "")
         if _is_private(address):
-            if not self._allow_private:
+            if host not in self._allowed:
                 raise Refused("private address")
             request.meta["proxy"] = None  # a proxy of the environment cannot reach our loopback
 

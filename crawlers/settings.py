@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from crawlers.options import CrawlOptions
+from crawlers.urls import host_of
+from domain.sources import Source
 
 # 52x: an outlet behind Cloudflare that is down for a moment.
 RETRIED = (429, 500, 502, 503, 504, 520, 521, 522, 523, 524)
@@ -12,8 +15,13 @@ RETRY_TIMES = 2
 REDIRECTS = 5
 
 
-def scrapy_settings(options: CrawlOptions) -> dict[str, Any]:
-    """The settings of every crawler of one crawl."""
+def scrapy_settings(options: CrawlOptions, sources: Sequence[Source]) -> dict[str, Any]:
+    """The settings of every crawler of one crawl.
+
+    Where private addresses are allowed, it is those of the sources themselves: a link or redirect from one of them
+    to another service inside is refused all the same.
+    """
+    own = {host_of(url) for source in sources for url in (source.base_url, *source.entry_points)}
     return {
         "BOT_NAME": "pantau",
         "USER_AGENT": options.user_agent,
@@ -21,7 +29,8 @@ def scrapy_settings(options: CrawlOptions) -> dict[str, Any]:
             "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,*/*;q=0.5",
             "Accept-Language": "id,en;q=0.5",
         },
-        "PANTAU_ALLOW_PRIVATE": options.allow_private,
+        "PANTAU_PRIVATE_HOSTS": sorted(own) if options.allow_private else [],
+        "PANTAU_DELAYS": {host_of(source.base_url): source.delay for source in sources if source.delay},
         # One request at a time to a host, the delay between two, and slower where the host is slow.
         "CONCURRENT_REQUESTS": 0,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,

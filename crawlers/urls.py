@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from ipaddress import ip_address
 from posixpath import normpath
-from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 
 from domain.errors import AddressError
 
@@ -113,6 +113,14 @@ def page_suffix(url: str) -> Paged:
 def unescaped(url: str) -> str:
     """``url`` with its ampersands as they are. (``html.unescape`` would also make © of ``&copy=1``.)"""
     return _ESCAPED_AMPERSAND.sub("&", url)
+
+
+def absolute(base: str, link: str) -> str:
+    """``link`` as seen from ``base``; as it is where it is broken, for ``normalise`` to refuse."""
+    try:
+        return urljoin(base, link)
+    except ValueError:
+        return link
 
 
 def host_of(url: str) -> str:

@@ -31,6 +31,9 @@ from store.frontier import Target
 from store.store import Store
 
 BATCH = 100  # addresses taken from the work-list at a time
+# Pages in a row without any answer after which a host is left for the next run: each costs up to three time-outs.
+SILENT = 3
+_NO_ANSWER = frozenset({"timeout", "connection refused", "connection lost", "host not found"})
 logger = logging.getLogger(__name__)
 
 # What the downloader raises, and what it is counted under.
@@ -124,7 +127,7 @@ class OutletSpider(scrapy.Spider):
 
     async def _fetch_pending(self, record: SourceRecord) -> None:
         tried: set[str] = set()
-        asked = 0
+        asked = silent = 0
         while True:
             targets = [target for target in record.pending(BATCH + len(tried)) if target.key not in tried][
                 :BATCH
@@ -137,9 +140,12 @@ class OutletSpider(scrapy.Spider):
                     return
                 tried.add(target.key)
                 asked += 1
-                await self._fetch(target, record)
+                silent = silent + 1 if await self._fetch(target, record) in _NO_ANSWER else 0
+                if silent >= SILENT:
+                    raise Refused("no answer", wait=True)
 
-    async def _fetch(self, target: Target, record: SourceRecord) -> None:
+    async def _fetch(self, target: Target, record: SourceRecord) -> str | None:
+        """Fetch and settle one address; the reason if it could not be fetched."""
         try:
             response = await self.get(target.url, record)
         except Refused as refusal:
@@ -149,7 +155,7 @@ class OutletSpider(scrapy.Spider):
                 record.skip(target, refusal.reason)
             else:
                 record.fail(target, refusal.reason)
-            return
+            return refusal.reason
         reason = _unusable(response)
         if reason == "not text":
             record.skip(target, reason)
@@ -157,6 +163,7 @@ class OutletSpider(scrapy.Spider):
             record.fail(target, reason)
         else:
             self._keep(target, response, record)
+        return reason
 
     def _keep(self, target: Target, response: Response, record: SourceRecord) -> None:
         key = _final_key(target, response)
