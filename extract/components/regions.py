@@ -10,7 +10,7 @@ from domain.facts import Mention, RegionFact
 from extract.gazetteer import Hit, find_names
 from extract.reading import Reading, RegionMention
 from extract.rules.regions_choice import FACTS, Place, decide
-from extract.rules.regions_context import Context, context_of
+from extract.rules.regions_context import WIDE, Context, context_of, continues_branch
 from extract.rules.regions_dateline import find_dateline
 
 
@@ -19,11 +19,25 @@ def read(reading: Reading) -> None:
     document = reading.document
     text = document.text
     dateline = find_dateline(text, document.title)
-    places = [place for hit in find_names(text) if (place := _place(text, hit, dateline)) is not None]
+    places = _places(text, dateline)
     decide(text, document.title, document.home_regions, places)
     mentions = [mention for place in places if place.code for mention in _mentions(place)]
     reading.region_mentions = tuple(mentions)
     reading.regions = _facts(text, mentions)
+
+
+def _places(text: str, dateline: tuple[int, int] | None) -> list[Place]:
+    """Every name that may be a region, with its context; a wide branch takes in the provinces that follow it."""
+    places: list[Place] = []
+    for hit in find_names(text):
+        place = _place(text, hit, dateline)
+        if place is None:
+            continue
+        last = places[-1] if places else None
+        if last and last.context.rule == WIDE and continues_branch(text, last.hit, hit):
+            place = Place(hit, last.context, place.codes)
+        places.append(place)
+    return places
 
 
 def _place(text: str, hit: Hit, dateline: tuple[int, int] | None) -> Place | None:

@@ -25,6 +25,11 @@ _BOTH_TAIL = re.compile(
     re.IGNORECASE,
 )
 _AGENCY = re.compile(r"(?:ka|sek)?dis(?!trik)|kadin|dinas")
+WIDE = "regional office"
+_ZONE_GAP = re.compile(
+    r"(?:[\s,&/–-]|\bdan\b|\bserta\b|\bNusa Tenggara\b|\bSulawesi\b|\bKalimantan\b|\bdaratan\b)+",
+    re.IGNORECASE,
+)
 _NUMBER_TAIL = re.compile(r"[\w.]*\d[\w.-]*(?:/[\w.-]+)*/$")
 
 
@@ -121,15 +126,24 @@ def _press(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
 
 
 def _branch(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
-    """A BPJS office: "Kepala BPJS Ketenagakerjaan Cabang Makassar", "Kacab Lahat", "Kanwil Kalimantan"."""
-    for index, word in enumerate(before.low[:7]):
-        if word in words_of.BRANCH_ALONE and index < 3:
-            return Context("branch", "branch office")
-        if word in words_of.BPJS:
-            return Context("branch", "branch office")
-        if word not in words_of.BRANCH and word not in words_of.BPJS_TAIL:
+    """A BPJS office: "Kepala BPJS Ketenagakerjaan Cabang Makassar", "Kacab Lahat", "Deputi Wilayah Bali"."""
+    chain = before.low[:7]
+    wide = not words_of.WIDE_BRANCH.isdisjoint(chain[:3])
+    for index, word in enumerate(chain):
+        if word in words_of.BPJS or (word in words_of.BRANCH_ALONE and index < 3):
+            return Context("branch", WIDE if wide else "branch office")
+        if wide and index and word in words_of.HEADS_OF_WIDE and chain[index - 1] in words_of.WIDE_BRANCH:
+            return Context("branch", WIDE)
+        known = word in words_of.BRANCH or word in words_of.BPJS_TAIL
+        if not known and not (wide and word in words_of.ZONES):
             return None
     return None
+
+
+def continues_branch(text: str, last: Hit, hit: Hit) -> bool:
+    """Whether ``hit`` goes on with the provinces of a wide branch: "Wilayah Bali, Nusa Tenggara dan [Papua]"."""
+    gap = text[last.end : hit.start]
+    return len(gap) <= 40 and _ZONE_GAP.fullmatch(gap) is not None
 
 
 def _smaller(text: str, hit: Hit, before: Before, behind: str) -> Context | None:

@@ -81,7 +81,13 @@ BRANCH = frozenset(
 )
 # Any of these alone makes an office of BPJS (or of a bank) out of the name behind it.
 BRANCH_ALONE = frozenset("cabang kacab kakacab kancab kcp kcu kanwil".split())
-WIDE_BRANCH = frozenset("kanwil wilayah regional deputi".split())
+# A branch over several provinces, and the parts of the country that only such a branch is named after.
+WIDE_BRANCH = frozenset("kanwil wilayah regional".split())
+HEADS_OF_WIDE = frozenset("deputi direktur kantor kepala kakanwil wakil".split())
+ZONES = frozenset(
+    """sumbagsel sumbagut sumbagteng sumbarriau sumbariau sumbar riau banuspa sulama sulawesi kalimantan sumatera
+    maluku bali nusa tenggara papua jabodetabek jabar jateng jatim banten dki""".split()
+)
 # What makes the name behind it something smaller than a kabupaten, or no place of government at all.
 SMALLER = frozenset(
     """kecamatan kec distrik desa kelurahan kel nagari gampong kampung pekon dusun tiyuh lurah kades camat keuchik
@@ -90,7 +96,7 @@ SMALLER = frozenset(
 )
 THINGS = frozenset(
     """universitas univ institut politeknik poltek poltekkes stie stikes stisip stkip stmik uin iain stain uhn
-    akademi sman sma smk smkn smp smpn sd sdn mts man ponpes pesantren rs rsu rsup rsia klinik
+    akademi sman sma smk smkn smp smpn sd sdn mts man ponpes pesantren rs rsu rsud rsup rsia klinik
     jalan jl jln gang gg bandara pelabuhan stadion gelora pasar masjid gereja pura terminal stasiun gunung gn sungai
     danau pulau selat teluk laut pantai tanjung bukit lembah hutan jembatan tol suku bahasa marga kopi batik
     soto sate rendang gudeg bank pt cv ud kodam korem lanal lanud yonif mako universitass persib hotel
@@ -117,7 +123,7 @@ HONORIFICS = frozenset(
 )
 # Words of place before a name, for names that are common words as well.
 PLACE_WORDS = frozenset(
-    """di ke dari se asal wilayah warga masyarakat daerah pekerja petani nelayan buruh perusahaan
+    """di ke dari se asal wilayah warga masyarakat daerah pekerja petani nelayan buruh
     tetangganya seluruh seputar sekitar kawasan para guru""".split()
 )
 # "orang asli Papua", "Tanah Papua": a people and an island, six provinces.
