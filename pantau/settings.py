@@ -73,9 +73,9 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
     @property
-    def index_dir(self) -> Path:
-        """The directory of the embedded index."""
-        return Path(self.index_url) if self.index_url else self.data_dir / "index"
+    def index_location(self) -> str | Path:
+        """Where the index is: a directory, or the address of an engine."""
+        return self.index_url or self.data_dir / "index"
 
     @property
     def recipients(self) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""The commands, one module per group; pantau/cli.py puts them together."""
