@@ -7,12 +7,17 @@ import re
 from domain.facts import FigureFact
 from extract.reading import Reading, RegionMention
 from extract.rules.figures_units import Candidate
+from extract.rules.figures_words import end_of_words
 
-_HEDGE_BEFORE = re.compile(
-    r"\b(sekitar|sekira|sekitaran|kurang\slebih|lebih\skurang|lebih\sdari|hampir|kira-kira|diperkirakan|sedikitnya"
-    r"|setidaknya|minimal|maksimal|paling\sbanyak|paling\ssedikit|tidak\skurang\sdari|kurang\sdari|mencapai|di\satas"
-    r"|di\sbawah|hingga|rata-rata|mendekati|nyaris)\s(?:total\s|ada\s|sebanyak\s)?$"
+# Words right before a number that make it less than exact; the longest that fits is kept.
+_HEDGES = frozenset(
+    (
+        "sekitar|sekira|sekitaran|kurang lebih|lebih kurang|lebih dari|hampir|kira kira|diperkirakan|sedikitnya"
+        "|setidaknya|minimal|maksimal|paling banyak|paling sedikit|tidak kurang dari|kurang dari|mencapai|di atas"
+        "|di bawah|hingga|rata rata|mendekati|nyaris"
+    ).split("|")
 )
+_BETWEEN_HEDGE = frozenset("total ada sebanyak".split())
 _HEDGE_AFTER = re.compile(r"[\s-]{1,2}(lebih|an|lebihan)\b")
 _PER = re.compile(
     r"[\s/,()]*(?:(?:per|tiap|setiap|/|se|untuk\ssetiap|masing-masing)\s?-?/?\s?)"
@@ -42,6 +47,7 @@ _PERIOD = re.compile(
     r"|tahun\s(?:ini|depan|lalu|sebelumnya)|akhir\stahun|semester\s(?:pertama|kedua|i{1,2})"
     r"|triwulan\s(?:pertama|kedua|ketiga|keempat|i{1,3}v?))\b"
 )
+_MAY_BE_PERIOD = re.compile(rf"20\d\d|tahun|semester|triwulan|{_MONTHS}")
 _PLACES = frozenset(("place", "government", "office"))
 LONGEST_NOUN = 40  # characters between a number and its noun's end that the surface takes in
 
@@ -50,17 +56,14 @@ def fact(reading: Reading, lower: str, candidate: Candidate) -> FigureFact:
     """The fact of a candidate whose unit and kind are known."""
     number = candidate.number
     sentence = reading.sentences[candidate.sentence]
-    end = _surface_end(candidate)
-    before = _HEDGE_BEFORE.search(lower, max(sentence.start, number.start - 30), number.start)
-    after = _HEDGE_AFTER.match(lower, number.end)
-    hedge = before.group(1) if before else after.group(1) if after else "an" if number.vague else None
+    end = _surface_end(lower, candidate)
     assert candidate.unit is not None
     return FigureFact(
         value=number.value,
         unit=candidate.unit,
         kind=candidate.kind,
         region=_region(reading, candidate),
-        hedge=hedge,
+        hedge=_hedge(lower, candidate),
         text=reading.text[number.start : end],
         start=number.start,
         end=end,
@@ -72,12 +75,24 @@ def fact(reading: Reading, lower: str, candidate: Candidate) -> FigureFact:
     )
 
 
-def _surface_end(candidate: Candidate) -> int:
+def _surface_end(lower: str, candidate: Candidate) -> int:
     """The end of the noun behind the number, or of the number."""
-    if candidate.after <= candidate.at + 1:
-        return candidate.number.end
-    end = candidate.row.ends[candidate.after - 1]
-    return end if end - candidate.number.end <= LONGEST_NOUN else candidate.number.end
+    start = candidate.number.end
+    end = end_of_words(lower, start, candidate.after - candidate.at - 1)
+    return end if end - start <= LONGEST_NOUN else start
+
+
+def _hedge(lower: str, candidate: Candidate) -> str | None:
+    """ "sekitar", "lebih dari" before the number, else "lebih" or "an" behind it."""
+    words, at = candidate.row.words, candidate.at
+    while at and words[at - 1] in _BETWEEN_HEDGE:
+        at -= 1
+    for length in (3, 2, 1):
+        phrase = " ".join(words[max(0, at - length) : at])
+        if phrase in _HEDGES:
+            return phrase
+    after = _HEDGE_AFTER.match(lower, candidate.number.end)
+    return after.group(1) if after else "an" if candidate.number.vague else None
 
 
 def _per(lower: str, end: int, limit: int) -> str | None:
@@ -94,6 +109,8 @@ def _per(lower: str, end: int, limit: int) -> str | None:
 def _period(lower: str, candidate: Candidate, start: int, end: int) -> str | None:
     """The nearest statement of time in the sentence, as printed (lower case)."""
     place = candidate.number.start
+    if _MAY_BE_PERIOD.search(lower, start, end) is None:
+        return None
     periods = list(_PERIOD.finditer(lower, start, end))
     if not periods:
         return None
@@ -120,8 +137,5 @@ def _region(reading: Reading, candidate: Candidate) -> str | None:
 
 
 def _other_number_between(candidate: Candidate, mention: RegionMention) -> bool:
-    row = candidate.row
-    return any(
-        word == "#" and candidate.number.end <= start < mention.start
-        for word, start in zip(row.words, row.starts, strict=True)
-    )
+    end = candidate.number.end
+    return any(end < number.start < mention.start for number in candidate.row.numbers)

@@ -83,16 +83,18 @@ def find_cues(row: Row, group: str, year: int | None) -> list[FoundCue]:
     found: list[FoundCue] = []
     vocabulary = cues(group)
     words = row.words
-    at = 0
-    while at < len(words):
+    end = 0
+    for at in [index for index, word in enumerate(words) if word in vocabulary.by_first or word.isdigit()]:
+        if at < end:
+            continue
         match = vocabulary.match(words, at)
         if match is not None:
-            found.append(FoundCue(at, match[0], tuple(_in_mood(words, at, cue) for cue in match[1])))
-            at = match[0]
-            continue
-        if year is not None and group in AHEAD and words[at].isdigit() and year < int(words[at]) < year + 10:
+            end = match[0]
+            found.append(FoundCue(at, end, tuple([_in_mood(words, at, cue) for cue in match[1]])))
+        elif (
+            year is not None and group in AHEAD and words[at].isdigit() and year < int(words[at]) < year + 10
+        ):
             found.append(FoundCue(at, at + 1, (AHEAD[group],)))
-        at += 1
     return found
 
 

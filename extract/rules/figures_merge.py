@@ -21,7 +21,8 @@ def distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
     kept = [
         item
         for item in chosen.values()
-        if not any(_is_rounded_form(item, other) for other in chosen.values())
+        if not (item.number.vague or item.sentence == 0)
+        or not any(_is_rounded_form(item, other) for other in chosen.values())
     ]
     return sorted(kept, key=lambda item: item.number.start)
 
@@ -30,7 +31,7 @@ def _is_rounded_form(rounded: Candidate, exact: Candidate) -> bool:
     """Whether ``rounded`` is ``exact`` said shorter: in the title, or vaguely ("71.000-an")."""
     a, b = rounded.number, exact.number
     alike = rounded.unit == exact.unit or {rounded.unit, exact.unit} == {"card", "person"}
-    if not alike or a.value == b.value or b.vague or not (a.vague or rounded.sentence == 0):
+    if not alike or a.value == b.value or b.vague:
         return False
     if exact.sentence == 0 or b.grain >= (a.grain if not a.vague else a.value):
         return False
