@@ -47,6 +47,8 @@ CAPITALS = {
     "94.08": "Waghete",
     "95": "Wamena",
 }
+# The package lost the first digit: Wangi-Wangi lies at 123.5 degrees east, as the rest of its province.
+LONGITUDES = {"74.07": "123.5389"}
 
 
 def _rows(wheels: Path, name: str) -> list[dict[str, str]]:
@@ -81,7 +83,7 @@ def _region_line(row: dict[str, str], listed: dict[str, str]) -> str:
     province = "province_id" not in row
     name = NAMES.get(code, f"Provinsi {row['name']}" if province else row["name"])
     level = name.split()[0].lower()
-    place = (f"{float(row['latitude']):.5f}", f"{float(row['longitude']):.5f}")
+    place = (f"{float(row['latitude']):.5f}", f"{float(LONGITUDES.get(code, row['longitude'])):.5f}")
     return "\t".join((code, name, level, code[:2], CAPITALS.get(code, row["capital"]), *place))
 
 
