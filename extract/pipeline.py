@@ -28,6 +28,7 @@ from extract.reading import Reading
 from extract.sentences import split_sentences
 
 Component = Callable[[Reading], None]
+FACTORY = "pantau_component"
 
 
 def sentences(reading: Reading) -> None:
@@ -98,20 +99,22 @@ def build_pipeline() -> Language:
     nlp = spacy.blank("id")
     nlp.tokenizer = PlainTokenizer(nlp.vocab)
     nlp.max_length = 2_000_000  # characters; documents hold at most half of that
-    for name, component in COMPONENTS:
-        Language.component(f"pantau_{name}", func=_wrapped(name, component))
-        nlp.add_pipe(f"pantau_{name}")
+    for name, _component in COMPONENTS:
+        nlp.add_pipe(FACTORY, name=name, config={"component": name})
     return nlp
 
 
-def _wrapped(name: str, component: Component) -> Callable[[Doc], Doc]:
+@Language.factory(FACTORY)
+def create_component(nlp: Language, name: str, component: str) -> Callable[[Doc], Doc]:
+    """A component of COMPONENTS as spaCy calls it: over the Reading of a document."""
+    read = dict(COMPONENTS)[component]
+
     def run(doc: Doc) -> Doc:
         try:
-            component(doc._.reading)
+            read(doc._.reading)
         except Exception as error:
-            raise DocumentError(
-                f"the component {name} failed on this text: {type(error).__name__}: {error}"
-            ) from error
+            what = " ".join(f"{type(error).__name__}: {error}".split())
+            raise DocumentError(f"the component {component} failed on this text: {what}") from error
         return doc
 
     return run

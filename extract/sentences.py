@@ -9,18 +9,24 @@ import re
 
 from extract.reading import Sentence
 
-# Abbreviations that are followed by more of the same sentence (titles, degrees, "No.", "Rp.").
-ABBREVIATIONS = frozenset(
+# What stands before a name, a number or a place, so that its full stop never ends a sentence.
+_BEFORE = frozenset(
     """
-    no nomor rp h hj ir drs dra dr prof kh hm hi tgk tgh st sh s.h se s.e m.si s.sos s.ip m.m mm s.stp
-    m.ap s.pd m.pd m.kes s.kom m.kom sp pdt kol letkol mayjen brigjen jend kapt capt kec kab kel jl jln
-    gg rt rw tk tbk pt cv ud dll dkk dsb dst tsb a.n an u.b ub d.a cq c.q jo juncto hlm psl ps ay moh
-    muh moch mochamad abd br bin bt dt sdr sdri bpk m s i a.md amd s.t m.t m.h s.ag m.ag s.hi lc m.hum
-    s.hut s.tp s.si akp akbp kombes kompol ipda iptu
+    no nomor nmr rp h hj hi ir drs dra dr drg drh prof kh hm tgk tgh st pdt pdp ps ust ustadz sdr sdri bpk
+    pj pjs pps plt plh kol letkol letjen mayjen brigjen jend laksma marsma kapt capt lettu letda serma serka peltu
+    mayor inf kav arm akp akbp kombes kompol ipda iptu aiptu aipda bripka brigpol irjen komjen alm almh
+    kec kab kel kep prov jl jln gg rt rw hlm pasal ps ay moh muh moch mochamad muhammad abd abdul br bin bt dt dg
+    pt cv ud pd cab u.b ub a.n an d.a cq c.q jo juncto tel telp hp s.d vol m s i a
     """.split()
+)
+# Degrees stand within a sentence before a comma, a small letter or another degree.
+_DEGREE = re.compile(
+    r"(?:[SM]\.?\s?[A-Z][A-Za-z]{0,4}|A\.?\s?(?:Md|Ma|k)|Ph\.?\s?D|MBA|MM|SH|SE|ST|SP|MH|MT|MP|Apt|Lc|CPA|Ak|Sp\.?[A-Z]\w*)"
+    r"(?![a-z])"
 )
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)|\n+")
 _LAST_WORD = re.compile(r"([\w./'’]+)$")
+_AMOUNT = re.compile(r"\d\s?$")
 _LOWER_NEXT = re.compile(r"\s*[\"“‘'(]?[a-zà-ÿ]")
 
 
@@ -58,10 +64,13 @@ def _continues(text: str, start: int, match: re.Match[str]) -> bool:
     if match.group() not in {".", ".)"}:
         return bool(_LOWER_NEXT.match(text, match.end())) and match.group()[-1] in "\"”’')]"
     word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
-    if word is not None:
+    if word is not None and match.group() == ".":
         last = word.group(1)
         if len(last) == 1 and last.isalpha():
+            # "A. Muhlis" is an initial, "Rp 5 M." an amount.
+            return _AMOUNT.search(text, max(start, word.start() - 3), word.start()) is None
+        if last.lower() in _BEFORE:
             return True
-        if last.lower() in ABBREVIATIONS and not last.isupper():
+        if _DEGREE.fullmatch(last) and _DEGREE.match(text, match.end() + 1):
             return True
     return bool(_LOWER_NEXT.match(text, match.end()))

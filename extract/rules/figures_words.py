@@ -12,7 +12,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from extract.rules.numbers import Number, lowered
 
-NUMBER = "#"
+NUMBER = "#number"  # no token of a text can be this one
 # A hyphen between letters joins words ("non-ASN" is "non asn"), any other is a dash.
 # Latin letters by name: a third faster than "any letter", and Indonesian has no others.
 _TOKEN = re.compile(r"[a-zß-öø-ÿ]+|\d+(?:[.,/]\w+)*|(?<![a-zß-ÿ])-|-(?![a-zß-ÿ])|[^\w\s-]")
