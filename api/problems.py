@@ -5,22 +5,22 @@ One table says what each error of ours is called; one table says who handles whi
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
 import orjson
-import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.security import HEADERS
 from domain import errors
 from domain.errors import PantauError, QueryError
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 _SHOWN_INPUT = 200  # characters of a refused value that are echoed
 
@@ -77,7 +77,7 @@ def problem_of(error: PantauError) -> Problem:
 async def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, PantauError)
     if error.http_status >= 500:
-        log.warning("request failed", path=request.url.path, error=str(error))
+        log.warning("%r failed: %s", request.url.path, error)
     return _answer(request, problem_of(error))
 
 
@@ -106,23 +106,48 @@ async def _http(request: Request, error: Exception) -> Response:
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:
-    log.error("unexpected error", path=request.url.path, exc_info=error)
+    log.error("%r failed unexpectedly", request.url.path, exc_info=error)
     detail = "The error has been logged; the request can be tried again."
-    return _answer(request, Problem(500, "internal", "Something went wrong here", detail), HEADERS)
+    return _answer(request, Problem(500, "internal", "Something went wrong here", detail))
 
 
 HANDLERS = {
     PantauError: _ours,
     RequestValidationError: _invalid,
     HTTPException: _http,
-    Exception: _unexpected,
 }
+
+
+class LastResort:
+    """ASGI middleware: what no handler of the table took. Starlette's own place for it raises the error again
+    behind the answer, and the server then cuts the connection that the answer went out on."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; answer for what it raises, unless an answer has begun."""
+        begun = False
+
+        async def send_noting(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, send_noting)
+        except Exception as error:
+            if begun or scope["type"] != "http":
+                raise
+            answer = await _unexpected(Request(scope), error)
+            await answer(scope, receive, send)
 
 
 def install(app: FastAPI) -> None:
     """Make every error of ``app`` answer through this module."""
     for kind, handler in HANDLERS.items():
         app.add_exception_handler(kind, handler)
+    app.add_middleware(LastResort)
 
 
 def _answer(request: Request, problem: Problem, headers: Mapping[str, str] | None = None) -> Response:

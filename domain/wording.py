@@ -106,8 +106,9 @@ def month(value: str) -> str:
     return f"{MONTHS[int(index) - 1].capitalize()} {year}"
 
 
-def span(start: date, end: date) -> str:
+def span(start: date | str, end: date | str) -> str:
     """Two days as one: "1–7 Juli 2024", "29 Juli – 4 Agustus 2024"."""
+    start, end = (date.fromisoformat(one) if isinstance(one, str) else one for one in (start, end))
     if start == end:
         return spelled(start)
     if (start.year, start.month) == (end.year, end.month):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from api.answers.shapes import Body, region_page, region_ref
-from api.answers.statements import StatementFilters, region_code, statements
+from api.answers.statements import StatementFilters, region_code, statements, within
 from domain import regions as gazetteer
 from domain.regions import Region
 from index.engine import Engine, StatementQuery
@@ -19,7 +19,8 @@ def statement_counts(engine: Engine, query: StatementQuery | None = None) -> Map
 
 
 def regions(engine: Engine, *, province: str | None = None, level: str | None = None) -> Body:
-    """All regions (of a province, of a level) with the number of statements on each, by code.
+    """All regions (of a province, of a level) with the number of statements on each, by code; a province's
+    include those on the kabupaten and kota in it.
 
     Raises RegionError for an unknown ``province``.
     """
@@ -30,16 +31,19 @@ def regions(engine: Engine, *, province: str | None = None, level: str | None = 
         for one in gazetteer.all_regions()
         if (parent is None or one.province == parent) and (level is None or one.level == level)
     ]
-    items = [{**region_body(one), "statements": counts.get(one.code, 0)} for one in found]
+    items = [{**region_body(one), "statements": _total(one.code, counts)} for one in found]
     return {"total": len(items), "items": items, "next": None}
 
 
 def region(engine: Engine, code: str) -> Body:
-    """One region: what was heard from it, by kind and by regulation. Raises RegionError."""
+    """One region: what was heard from it, by kind and by regulation; of a province, from everything in it.
+
+    Raises RegionError for an unknown one, or a name that several have.
+    """
     found = gazetteer.get(region_code(code))
     page = engine.statements(
         StatementQuery(
-            regions=(found.code,), size=1, facets=("kind", "regulation", "commitment", "status", "month")
+            regions=within(found.code), size=1, facets=("kind", "regulation", "commitment", "status")
         )
     )
     counts = {name: {one.value: one.count for one in values} for name, values in page.facets.items()}
@@ -61,10 +65,14 @@ def region(engine: Engine, code: str) -> Body:
 
 
 def timeline(engine: Engine, code: str, *, size: int = 50, cursor: str | None = None) -> Body:
-    """Everything heard from one region, newest first. Raises RegionError."""
+    """Everything heard from one region (and, of a province, in it), newest first. Raises RegionError."""
     found = gazetteer.get(region_code(code))
-    asked = replace(StatementFilters().query(), regions=(found.code,), cursor=cursor)
+    asked = replace(StatementFilters().query(), regions=within(found.code), cursor=cursor)
     return {"region": region_body(found), **statements(engine, asked, size=size)}
+
+
+def _total(code: str, counts: Mapping[str, int]) -> int:
+    return sum(counts.get(one, 0) for one in within(code))
 
 
 def region_body(one: Region) -> Body:

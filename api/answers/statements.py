@@ -19,7 +19,7 @@ from index.engine import Engine, StatementQuery
 class StatementFilters:
     """What may be asked for. Values of one field are alternatives; fields must all hold.
 
-    ``region`` and ``province`` take codes or names; ``province`` stands for everything in it. ``since`` and
+    ``region`` and ``province`` take codes or names; a province stands for everything in it. ``since`` and
     ``until`` are dates as the query language reads them ("2024", "2024-03", "2024-03-05").
     """
 
@@ -41,7 +41,7 @@ class StatementFilters:
         """As the engine asks it. Raises RegionError, CitationError, QueryError for values that are none."""
         return StatementQuery(
             kinds=kinds,
-            regions=tuple(region_code(value) for value in self.region if value),
+            regions=tuple(code for value in self.region if value for code in within(region_code(value))),
             provinces=tuple(region_code(value) for value in self.province if value),
             regulations=tuple(parse_citation(value).id for value in self.regulation if value),
             commitments=tuple(filter(None, self.commitment)),
@@ -60,6 +60,13 @@ class StatementFilters:
 def region_code(text: str) -> str:
     """The code that a code or a name stands for. Raises RegionError for none, or for more than one."""
     return regions.find(text).code
+
+
+def within(code: str) -> tuple[str, ...]:
+    """A region and, if it is a province, the kabupaten and kota in it."""
+    found = regions.get(code)
+    inside = regions.members(code) if found.level == "provinsi" else ()
+    return (code, *(one.code for one in inside))
 
 
 def read_day(text: str, *, last: bool) -> date | None:

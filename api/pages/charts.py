@@ -16,8 +16,10 @@ _WEST, _EAST, _NORTH, _SOUTH = 94.6, 141.6, 6.6, -11.5
 MAP_WIDTH = 940.0
 MAP_HEIGHT = MAP_WIDTH * (_NORTH - _SOUTH) / (_EAST - _WEST)
 MAX_MONTHS = 48
-BAR_WIDTH = 14
-BARS_HEIGHT = 72
+BARS_WIDTH = 280.0
+BARS_HEIGHT = 64
+_LABEL_WIDTH = 32.0  # a year, in the chart's units
+_WIDEST = 24.0  # a chart of two months is no wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,14 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One month. ``x``, ``y``, ``height`` in the chart's units; ``label`` where the axis has one."""
+    """One month. ``x``, ``y``, ``width``, ``height`` in the chart's units; ``label`` where the axis has one."""
 
     month: str
     name: str
     count: int
-    x: int
+    x: float
     y: float
+    width: float
     height: float
     label: str
 
@@ -69,14 +72,17 @@ def bars(counts: Sequence[Mapping[str, object]]) -> list[Bar]:
         return []
     wanted = _months(min(by_month), max(by_month))[-MAX_MONTHS:]
     highest = max(by_month.get(one, 0) for one in wanted) or 1
+    width = min(_WIDEST, BARS_WIDTH / len(wanted))
     result = []
+    labelled = -BARS_WIDTH
     for index, one in enumerate(wanted):
         count = by_month.get(one, 0)
-        height = round(max(2.0, count / highest * BARS_HEIGHT), 1) if count else 0.0
-        label = one[:4] if index == 0 or one.endswith("-01") else ""
-        if label and index and index < 3:
-            label = ""  # it would print over the first
-        result.append(Bar(one, month(one), count, index * BAR_WIDTH, BARS_HEIGHT - height, height, label))
+        height = max(2.0, count / highest * BARS_HEIGHT) if count else 0.0
+        x = index * width
+        label = one[:4] if (index == 0 or one.endswith("-01")) and x - labelled > _LABEL_WIDTH else ""
+        labelled = x if label else labelled
+        x, y, wide, high = (round(each, 2) for each in (x, BARS_HEIGHT - height, width, height))
+        result.append(Bar(one, month(one), count, x, y, wide, high, label))
     return result
 
 

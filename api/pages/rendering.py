@@ -77,6 +77,7 @@ def _environment() -> Environment:
         regulation_statuses=wording.REGULATION_STATUSES,
         roles=labels("role"),
         nilai=wording.amount,
+        rentang=wording.span,
         alamat_media=outlet_url,
         tautan=with_query,
     )

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 from api.answers.articles import ArticleFilters, articles_of, build_query
 from api.answers.shapes import facet_label
 from api.house import Asked, House
-from api.pages.charts import BAR_WIDTH, BARS_HEIGHT, bars
+from api.pages.charts import BARS_HEIGHT, BARS_WIDTH, bars
 from api.pages.marks import highlighted
 from api.pages.rendering import render, with_query
 from api.parameters import ArticleQuery, Cursor
@@ -101,7 +101,7 @@ def _context(house: House, asking: Asking) -> dict[str, Any]:
         ],
         "hidden": hidden,
         "error": None,
-        "bar_width": BAR_WIDTH,
+        "bars_width": BARS_WIDTH,
         "bars_height": BARS_HEIGHT,
     }
 
