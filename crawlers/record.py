@@ -122,10 +122,17 @@ class SourceRecord:
             datetime.fromisoformat(state.last_modified) - OVERLAP if state and state.last_modified else None
         )
 
-    def walk_done(self, name: str) -> None:
-        """The walk ``name`` came to its end. One bounded by ``since`` proves nothing about earlier articles."""
+    def walk_done(self, name: str, found: int = 0) -> None:
+        """The walk ``name`` came to its end, with so many items. One bounded by ``since`` proves nothing about
+        earlier articles, and is not noted."""
         if self._options.since is None:
-            self.feed_read(name, None, self._started.isoformat())
+            ever = str(found) if found or not self.has_found(name) else "1"
+            self.feed_read(name, ever, self._started.isoformat())
+
+    def has_found(self, name: str) -> bool:
+        """Whether the walk ``name`` ever found anything, in this run or an earlier one."""
+        state = self._store.frontier.feed(name)
+        return state is not None and state.etag not in {None, "0"}
 
     def finish(self) -> SourceOutcome:
         """Record the run's outcome for the source's health."""

@@ -26,16 +26,16 @@ class BloggerSpider(ListSpider):
         ignore or refuse ``q``. If the JSON feed is closed, take the RSS feed."""
         feed = next(iter(source.entry_points), urljoin(source.base_url, _PATH))
         try:
-            found = 0
+            searchable = False
             for query in queries():
-                found += await self._walk(feed, query, record)
-            await self._walk(feed, "", record, only_first=found > 0)
+                searchable |= await self._walk(feed, query, record)
+            await self._walk(feed, "", record, only_first=searchable)
             record.route = "json feed"
         except RouteError as error:
             await self._read_rss(source, record, error)
 
-    async def _walk(self, feed: str, query: str, record: SourceRecord, *, only_first: bool = False) -> int:
-        """Step through the feed; the number of entries received."""
+    async def _walk(self, feed: str, query: str, record: SourceRecord, *, only_first: bool = False) -> bool:
+        """Step through the feed; whether it has any entries, now or on an earlier visit."""
         name = f"{feed}#{query}"
         back_to = record.walk_from(name)
         parameters = {"alt": "json", "max-results": str(ASKED), "orderby": "published"}
@@ -54,8 +54,8 @@ class BloggerSpider(ListSpider):
             ended = listing.received == 0 or (listing.total is not None and start > listing.total)
             if ended or only_first or reached(listing.items, back_to):
                 break
-        record.walk_done(name)
-        return start - 1
+        record.walk_done(name, start - 1)
+        return start > 1 or record.has_found(name)
 
     async def _read_rss(self, source: Source, record: SourceRecord, refusal: RouteError) -> None:
         try:

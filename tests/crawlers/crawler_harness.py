@@ -27,18 +27,20 @@ class Held:
         return {path for path, _, state in self.pages if state == "new"}
 
 
-def held(data_dir: Path) -> Held:
-    """Read the store. Keys without their host, since ports differ from run to run."""
+def held(data_dir: Path, source: str | None = None) -> Held:
+    """Read the store (of one source). Keys without their host, since ports differ from run to run."""
     store = open_store(data_dir)
     try:
         with store.engine.connect() as connection:
             addresses = {
                 _path(row.key): (row.state, row.reason)
-                for row in connection.execute(select(frontier.c.key, frontier.c.state, frontier.c.reason))
+                for row in connection.execute(select(frontier))
+                if source in (None, row.source)
             }
             kept = frozenset(
                 (_path(row.key), row.digest, row.state)
-                for row in connection.execute(select(pages.c.key, pages.c.digest, pages.c.state))
+                for row in connection.execute(select(pages))
+                if source in (None, row.source)
             )
     finally:
         store.close()

@@ -207,33 +207,43 @@ def _fields(source: object) -> dict[str, object]:
     return {name: getattr(source, name) for name in source.__dataclass_fields__}  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("status", [500, 503, 429])
-def test_where_robots_cannot_be_read_the_host_waits(data_dir: Path, status: int) -> None:
-    outlet = Portal({"/berita/1/baik": article()}, robots=Reply(b"", status, TEXT_PLAIN))
-    with serving(outlet):
-        source = source_of(outlet, "feed", routes=("rss.xml",))
-        summary = run(data_dir, source)
-        assert summary.sources[0].error == f"the host asks to wait: robots.txt unreachable (http {status})"
-        assert outlet.asked == []
-        outlet.robots = Reply(b"", 404)
-        assert run(data_dir, source).fetched == 1
+def test_where_robots_cannot_be_read_the_host_waits(data_dir: Path) -> None:
+    outlets = {
+        str(status): Portal({"/berita/1/baik": article()}, robots=Reply(b"", status, TEXT_PLAIN))
+        for status in (500, 503, 429)
+    }
+    with serving(*outlets.values()):
+        sources = [
+            source_of(outlet, "feed", id=name, routes=("rss.xml",)) for name, outlet in outlets.items()
+        ]
+        summary = run(data_dir, *sources)
+        for outcome in summary.sources:
+            assert outcome.error == f"the host asks to wait: robots.txt unreachable (http {outcome.source})"
+            assert outlets[outcome.source].asked == []
+        for outlet in outlets.values():
+            outlet.robots = Reply(b"", 404)
+        assert run(data_dir, *sources).fetched == 3
 
 
-@pytest.mark.parametrize(
-    "robots",
-    [
-        Reply(b"", 404),
-        Reply(page("Terlarang"), 403),
-        Reply(b"<html>Disallow: /</html>\nUser-agent: *\nDisallow: /", 200, TEXT_PLAIN),
-        Reply(page("User-agent: *"), 200),
-        moved("/robots.txt", 302),
-    ],
-    ids=["404", "403", "html as text", "html", "endless redirect"],
-)
-def test_an_error_page_is_no_rule(data_dir: Path, robots: Reply) -> None:
-    outlet = Portal({"/berita/1/baik": article()}, robots=robots)
-    with serving(outlet):
-        assert run(data_dir, source_of(outlet, "feed", routes=("rss.xml",))).fetched == 1
+NO_RULES = {
+    "404": Reply(b"", 404),
+    "403": Reply(page("Terlarang"), 403),
+    "html as text": Reply(b"<html>Disallow: /</html>\nUser-agent: *\nDisallow: /", 200, TEXT_PLAIN),
+    "html": Reply(page("User-agent: *"), 200),
+    "endless redirect": moved("/robots.txt", 302),
+}
+
+
+def test_an_error_page_is_no_rule(data_dir: Path) -> None:
+    outlets = {
+        name: Portal({"/berita/1/baik": article()}, robots=robots) for name, robots in NO_RULES.items()
+    }
+    with serving(*outlets.values()):
+        sources = [
+            source_of(outlet, "feed", id=name, routes=("rss.xml",)) for name, outlet in outlets.items()
+        ]
+        summary = run(data_dir, *sources)
+    assert {outcome.source: outcome.fetched for outcome in summary.sources} == dict.fromkeys(NO_RULES, 1)
 
 
 def gaps(outlet: Portal) -> list[float]:
