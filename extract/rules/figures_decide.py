@@ -153,14 +153,18 @@ def paid_to(candidate: Candidate, context: Context) -> FigureKind | None:
 
 
 def enrolled_village_heads(candidate: Candidate, context: Context) -> FigureKind | None:
-    """Heads of villages who are members themselves."""
+    """Heads of villages who are members themselves, and do not enrol others ("103 wali nagari mendaftarkan")."""
     if candidate.unit != "official" or candidate.noun not in VILLAGE_HEADS:
+        return None
+    words = candidate.row.words
+    if candidate.after < len(words) and words[candidate.after].startswith("men"):
         return None
     scores, _own = weigh(candidate, context.cues(candidate.sentence, "people"))
     kind = _best(scores, ENOUGH)
-    return kind if kind in ("workers_registered", "workers_target", "workers_unregistered") else None
+    return kind if kind in _OF_MEMBERS else None
 
 
+_OF_MEMBERS = ("workers_registered", "workers_target", "workers_unregistered", "recipients")
 VILLAGE_HEADS = frozenset(
     [
         *"""kades keuchik geuchik perbekel rio peratin kuwu pambakal kadus""".split(),

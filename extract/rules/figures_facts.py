@@ -119,7 +119,7 @@ def _period(lower: str, candidate: Candidate, start: int, end: int) -> str | Non
 
 
 def _region(reading: Reading, candidate: Candidate) -> str | None:
-    """The region named nearest in the sentence, before the number rather than after; else the only subject."""
+    """The region named nearest in the sentence, before the number rather than after; else the article's only one."""
     sentence = reading.sentences[candidate.sentence]
     named = [
         mention
@@ -133,7 +133,15 @@ def _region(reading: Reading, candidate: Candidate) -> str | None:
     after = [mention for mention in named if mention.start >= place]
     if after and not _other_number_between(candidate, after[0]):
         return after[0].code
-    return reading.subject_regions[0] if len(reading.subject_regions) == 1 else None
+    return _only_region(reading)
+
+
+def _only_region(reading: Reading) -> str | None:
+    """The only kabupaten or kota that the article names, else its only province."""
+    codes = {mention.code for mention in reading.region_mentions if mention.use in _PLACES}
+    local = {code for code in codes if "." in code}
+    chosen = local or codes
+    return next(iter(chosen)) if len(chosen) == 1 else None
 
 
 def _other_number_between(candidate: Candidate, mention: RegionMention) -> bool:

@@ -8,6 +8,7 @@ kind of the item before; the noun's own hint and a default for the unit come las
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.rules.figures_units import Candidate
@@ -26,6 +27,7 @@ _BORDERS = frozenset(
 )
 _CUTS = frozenset("dari dan atau plus serta baru hanya tinggal cuma kini disusul lalu dengan senilai".split())
 _COORDINATION = frozenset(("dan", "serta", ",", "maupun"))
+_PART_STARTS = frozenset(((",", "baru"), (",", "hanya"), (",", "tapi"), (",", "namun"), (",", "tetapi")))
 _LIST_BREAKS = (_BORDERS | _CUTS) - _COORDINATION
 OWN = 1.0
 ACROSS_NUMBER = 0.35
@@ -144,8 +146,10 @@ def _factor(candidate: Candidate, cue: FoundCue) -> float:
         between = words[candidate.at + 1 : cue.first]
         if NUMBER in between:
             factor = SHARED_PREDICATE if _is_coordination(between) else AFTER_ACROSS_NUMBER
-        elif "dari" in between or (
-            NUMBER in words[cue.last :] and not _CUTS.isdisjoint([*between, words[cue.first]])
+        elif (
+            "dari" in between
+            or _other_part(between)
+            or (NUMBER in words[cue.last :] and not _CUTS.isdisjoint([*between, words[cue.first]]))
         ):
             factor = AFTER_ACROSS_NUMBER
         else:
@@ -175,3 +179,8 @@ def _is_coordination(between: list[str]) -> bool:
         and _LIST_BREAKS.isdisjoint(listed)
         and last <= 6 * listed.count(NUMBER)
     )
+
+
+def _other_part(between: list[str]) -> bool:
+    """ "18.323 pekerja, baru separuh terdaftar": behind ", baru" the words tell of a part."""
+    return any(pair in _PART_STARTS for pair in pairwise(between))

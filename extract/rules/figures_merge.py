@@ -8,6 +8,8 @@ from extract.rules.figures_units import Candidate
 
 # "5 ribuan" stands for 5.364, 7 per cent more; a rounded form further off is another figure.
 FURTHEST = 0.12
+# Titles round amounts to their first digits ("Rp800 juta" for Rp806,4 juta).
+NEAR = 0.03
 
 
 def distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -35,7 +37,18 @@ def _is_rounded_form(rounded: Candidate, exact: Candidate) -> bool:
         return False
     if exact.sentence == 0 or b.grain >= (a.grain if not a.vague else a.value):
         return False
-    if abs(a.value - b.value) > FURTHEST * b.value:
+    off = abs(a.value - b.value)
+    if off > FURTHEST * b.value:
         return False
-    grain = 10.0 ** (len(str(int(a.value))) - len(str(int(a.value)).rstrip("0"))) if a.vague else a.grain
-    return abs(a.value - b.value) <= grain / 2 or 0 <= b.value - a.value < grain
+    round_to = _roundness(a.value)
+    if a.vague or off <= NEAR * b.value:
+        return off < round_to
+    return off <= a.grain / 2 or 0 <= b.value - a.value < a.grain
+
+
+def _roundness(value: float) -> float:
+    """The greatest power of ten that divides the value: 100 million for "Rp800 juta"."""
+    grain = 1.0
+    while value >= grain * 10 and value % (grain * 10) == 0:
+        grain *= 10
+    return grain
