@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from domain import regions
 from domain.errors import CitationError, RegionError
 from domain.regulation_citations import CitationMatch, find_citations
 from domain.regulation_types import TYPES, type_of
@@ -148,8 +149,6 @@ def _issuer(type: str, words: str) -> str | None:
     name = " ".join(_FILLER.sub(" ", words).split()).strip(" ,.()-")
     if not name:
         return None
-    from domain import regions
-
     found = list(regions.candidates(name))
     levels = levels_of_issuer(type) or tuple(
         level for level in ("provinsi", "kabupaten", "kota") if re.search(rf"\b{level}", name, re.IGNORECASE)
@@ -170,8 +169,6 @@ def _issuer(type: str, words: str) -> str | None:
 
 
 def _short(code: str | None) -> str:
-    from domain import regions
-
     try:
         return regions.get(code or "").short
     except RegionError:

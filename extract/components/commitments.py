@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.facts import CommitmentFact
 from extract.reading import Reading
+from extract.rules.commitments_details import actor_of, amounts_of, due_of
 from extract.rules.commitments_find import candidates_of
 from extract.rules.commitments_lists import listed
 from extract.rules.commitments_regions import focus_of
@@ -17,7 +18,7 @@ def read(reading: Reading) -> None:
         return
     scan, focus = Scan(reading.text), focus_of(reading)
     candidates = [*_of_regulations(reading), *candidates_of(reading, scan, focus)]
-    candidates += listed(reading, scan, candidates)
+    candidates += listed(reading, scan)
     reading.commitments = tuple(_fact(reading, one) for one in select(candidates))
 
 
@@ -50,9 +51,9 @@ def _fact(reading: Reading, one: Candidate) -> CommitmentFact:
         status=one.status,
         region=one.region,
         regulation=one.regulation,
-        figures=(),
-        due=None,
-        actor=None,
+        figures=amounts_of(reading, one),
+        due=due_of(reading, one),
+        actor=actor_of(reading, one),
         sentence=reading.text[sentence.start : sentence.end],
         start=sentence.start,
         end=sentence.end,

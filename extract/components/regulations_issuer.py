@@ -64,10 +64,7 @@ def issuer_of(reading: Reading, match: CitationMatch) -> Issuer:
         code = _fitted(near, levels)
         if code:
             return Issuer(code)
-    subjects = [code for code in reading.subject_regions if not levels or level_of(code) in levels]
-    if subjects:
-        return Issuer(subjects[0])
-    return Issuer(_fitted(places[::-1], levels) or _province(reading, levels))
+    return Issuer(_fitted(places[::-1], levels) or _fitted(mentions, levels) or _province(mentions, levels))
 
 
 def _is_national(match: CitationMatch, before: str) -> bool:
@@ -89,8 +86,8 @@ def _fitted(mentions: list[RegionMention], levels: tuple[str, ...]) -> str | Non
     return next((m.code for m in mentions if not levels or level_of(m.code) in levels), None)
 
 
-def _province(reading: Reading, levels: tuple[str, ...]) -> str | None:
-    """A governor's rule in a story that names no province: that of its subject."""
-    if levels != ("provinsi",) or not reading.subject_regions:
+def _province(mentions: list[RegionMention], levels: tuple[str, ...]) -> str | None:
+    """A governor's rule in a story that names no province: that of the region first named."""
+    if levels != ("provinsi",) or not mentions:
         return None
-    return reading.subject_regions[0].split(".")[0]
+    return mentions[0].code.split(".")[0]

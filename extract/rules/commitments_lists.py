@@ -2,51 +2,86 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
-from extract.reading import Reading, RegionMention
+from domain.facts import CommitmentKind, CommitmentStatus
+from extract.reading import Reading, RegionMention, Sentence
 from extract.rules.commitments_scan import Scan
 from extract.rules.commitments_select import Candidate
 
-_BETWEEN = re.compile(r"^[^.;]{0,24}$")
-_LISTABLE = frozenset({"enrolment", "budget"})
+_REACH = 40  # characters from a region to the number that is its own
+_PEOPLE = 24  # and from the number to what it counts
+_COVERED = ("enrol", "cover", "state", "join")
+_PAID = ("allot", "budgeting")
+_NOT_OWN = ("spread", "match", "collect")  # shares of one programme, potentials, names to be checked
+_BULLETS = "-•*–·"
+_NO_COUNT = ("nojoin", "s_none", "lacking")
 
 
-def listed(reading: Reading, scan: Scan, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """For every sentence with an enrolment or budget act: the regions in it that carry a count of their own."""
-    seen: set[tuple[int, str]] = set()
-    for one in candidates:
-        key = (one.sentence.index, one.kind)
-        if one.kind not in _LISTABLE or one.status == "none" or one.title or key in seen:
+def listed(reading: Reading, scan: Scan) -> Iterator[Candidate]:
+    """The regions that a sentence, or the lines below one that ends with a colon, list with a count each."""
+    intro: Sentence | None = None
+    for sentence in reading.sentences:
+        text = reading.text[sentence.start : sentence.end]
+        if text[-1] == ":":
+            intro = sentence
             continue
-        seen.add(key)
-        counted = _counted(reading, scan, one)
-        if len(counted) < 2:
-            continue
-        for mention in counted:
-            for kind in {one.kind, "enrolment"}:
-                yield replace(
-                    one,
-                    kind=kind,
-                    region=mention.code,
-                    span=(mention.start, mention.end),
-                    rule=f"{kind}.listed",
-                )
+        if text[0] not in _BULLETS:
+            intro = None
+        context = (intro or sentence).start, sentence.end
+        counted = _counted(reading, scan, sentence)
+        if len(counted) >= (1 if intro else 2):
+            yield from _acts(reading, scan, sentence, counted, context)
+        elif intro and _is_covering(scan, context):
+            yield from _missing(reading, scan, sentence)
 
 
-def _counted(reading: Reading, scan: Scan, one: Candidate) -> list[RegionMention]:
-    """Mentions in the sentence with a number of people right behind them."""
+def _acts(
+    reading: Reading, scan: Scan, sentence: Sentence, counted: list[RegionMention], context: tuple[int, int]
+) -> Iterator[Candidate]:
+    if not _is_covering(scan, context):
+        context = (_before(reading, sentence), sentence.end)
+    if not _is_covering(scan, context):
+        return
+    kinds: list[CommitmentKind] = ["enrolment"]
+    if scan.holds(_PAID, *context):
+        kinds.append("budget")
+    status: CommitmentStatus = "planned" if scan.holds(("s_planned",), *context) else "done"
+    for mention in counted:
+        for kind in kinds:
+            span = (mention.start, mention.end)
+            yield Candidate(kind, status, mention.code, sentence, span, f"{kind}.listed", 1.0)
+
+
+def _missing(reading: Reading, scan: Scan, sentence: Sentence) -> Iterator[Candidate]:
+    """ "- Kota Tanjungpinang nihil" in such a list."""
+    for mention in reading.mentions_between(sentence.start, sentence.end):
+        if scan.holds(_NO_COUNT, mention.end, sentence.end):
+            span = (mention.start, mention.end)
+            yield Candidate("enrolment", "none", mention.code, sentence, span, "enrolment.listed", 1.0)
+
+
+def _is_covering(scan: Scan, context: tuple[int, int]) -> bool:
+    return scan.holds((*_COVERED, *_PAID), *context) and not scan.holds(_NOT_OWN, *context)
+
+
+def _before(reading: Reading, sentence: Sentence) -> int:
+    """Where the sentence before begins, if it stands in the same paragraph or in the one before."""
+    return reading.sentences[max(0, sentence.index - 1)].start
+
+
+def _counted(reading: Reading, scan: Scan, sentence: Sentence) -> list[RegionMention]:
+    """Mentions with a number of their own right behind them; one of the numbers must count people."""
     mentions = [
         mention
-        for mention in reading.mentions_between(one.sentence.start, one.sentence.end)
+        for mention in reading.mentions_between(sentence.start, sentence.end)
         if mention.use in ("place", "government", "office")
     ]
-    counted = []
+    counted, people = [], False
     for index, mention in enumerate(mentions):
-        limit = mentions[index + 1].start if index + 1 < len(mentions) else one.sentence.end
-        numbers = scan.between(("number",), mention.end, min(limit, mention.end + 60))
-        if numbers and scan.holds(("workers",), numbers[0][1], min(limit, numbers[0][1] + 24)):
+        limit = mentions[index + 1].start if index + 1 < len(mentions) else sentence.end
+        numbers = scan.between(("number",), mention.end, min(limit, mention.end + _REACH))
+        if numbers:
             counted.append(mention)
-    return counted
+            people = people or scan.holds(("workers",), numbers[0][1], min(limit, numbers[0][1] + _PEOPLE))
+    return counted if people else []

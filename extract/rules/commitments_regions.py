@@ -14,18 +14,23 @@ _THERE = re.compile(
     r"\b(?:di sana|di situ|(?:kabupaten|kota|daerah|provinsi) (?:itu|tersebut)|kotanya|kabupatennya)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(
-    r"^[\s\d.,%()“”\"'/-]*(?:(?:dan|serta|lalu|hingga|sampai|kemudian|disusul|termasuk|alias|orang"
-    r"|jiwa|pekerja|peserta|persen|kk|kabupaten|kota|provinsi|kab|rp|miliar|juta|ribu|\w{2,12}(?=\)))"
-    r"[\s\d.,%()“”\"'/-]*)*$",
-    re.IGNORECASE,
+_LIST_WORDS = frozenset(
+    """dan serta lalu hingga sampai kemudian disusul termasuk alias sama juga orang jiwa pekerja peserta persen kk
+    kabupaten kota provinsi kab rp miliar juta ribu""".split()
 )
-
+_ASIDE = re.compile(r"\([^()]{2,14}\)|\d[\d.,]*")
+_WORD = re.compile(r"\w+")
 _FOIL = re.compile(
-    r"\b(?:(?:ber)?beda dengan|dibanding(?:kan)?(?: dengan)?|selain|ketimbang|tidak seperti|tak seperti)"
+    r"\b(?:(?:ber)?beda dengan|dibanding(?:kan)?(?: dengan)?|selain|ketimbang|tidak seperti|tak seperti"
+    r"|pulang dari|bertolak ke|menuju|asal|tiba di|ke)"
     r"(?:\s+(?:Kota|Kabupaten|Provinsi))?\s+$",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(
+    r"\b(?:di|se-?|tingkat|wilayah|dari)\s*(?:provinsi\s+)?(?:tetangga,\s+)?$", re.IGNORECASE
+)
+_QUOTES = "\"“‘'"  # a paragraph that begins with a quote is said by the speaker before
+_ADJACENT = 30  # characters between a kabupaten and the province that is named with it
 _SHORT_QUESTION = 40  # characters
 _GOVERNORS = ("governors",)  # rules that only a governor issues
 _RELATIVE = re.compile(r"[\s,]+yang\b")
@@ -51,7 +56,7 @@ def focus_of(reading: Reading) -> Focus:
     for sentence in reading.sentences:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
-            if current not in subjects:
+            if current not in subjects and reading.text[sentence.start] not in _QUOTES:
                 current = main
         view.append(current)
         for mention in reading.mentions_between(sentence.start, sentence.end):
@@ -101,16 +106,26 @@ def _acting(reading: Reading, span: Span, view: str | None) -> list[RegionMentio
     mentions = [m for m in reading.mentions_between(*span) if m.use in _ACTING]
     kept = []
     for mention in mentions:
-        if "." not in mention.code and mention.use == "place":
-            inside = [other for other in mentions if other.code.startswith(mention.code + ".")]
-            if inside or (view is not None and view.startswith(mention.code + ".")):
-                continue
-        if _FOIL.search(
-            reading.text, max(span[0], mention.start - 24), mention.start
-        ) and not _RELATIVE.match(reading.text, mention.end):
+        place = "." not in mention.code and mention.use == "place"
+        if place and (
+            (view or "").startswith(mention.code + ".") or _is_container(reading, mention, mentions)
+        ):
+            continue
+        foil = _FOIL.search(reading.text, max(span[0], mention.start - 24), mention.start)
+        if foil and not _RELATIVE.match(reading.text, mention.end):
             continue
         kept.append(mention)
     return kept
+
+
+def _is_container(reading: Reading, province: RegionMention, mentions: list[RegionMention]) -> bool:
+    """ "Bupati Bangka Selatan, Provinsi Kepulauan Bangka Belitung", "Di Sulteng, … baru Poso dan Touna"."""
+    place = _WITHIN.search(reading.text, max(0, province.start - 18), province.start)
+    return any(
+        other.code.startswith(province.code + ".")
+        and (place or max(province.start - other.end, other.start - province.end) <= _ADJACENT)
+        for other in mentions
+    )
 
 
 def _listed(reading: Reading, mentions: list[RegionMention], span: tuple[int, int]) -> tuple[str, ...]:
@@ -118,10 +133,13 @@ def _listed(reading: Reading, mentions: list[RegionMention], span: tuple[int, in
     before = [index for index, mention in enumerate(mentions) if mention.start < span[1]]
     anchor = before[-1] if before else 0
     first = last = anchor
-    while first > 0 and _LISTED.match(reading.text[mentions[first - 1].end : mentions[first].start]):
+    while first > 0 and _beside(reading.text[mentions[first - 1].end : mentions[first].start]):
         first -= 1
-    while last + 1 < len(mentions) and _LISTED.match(
-        reading.text[mentions[last].end : mentions[last + 1].start]
-    ):
+    while last + 1 < len(mentions) and _beside(reading.text[mentions[last].end : mentions[last + 1].start]):
         last += 1
     return tuple(dict.fromkeys(mention.code for mention in mentions[first : last + 1]))
+
+
+def _beside(between: str) -> bool:
+    """Whether nothing but list words and figures stands between two regions."""
+    return all(word.lower() in _LIST_WORDS for word in _WORD.findall(_ASIDE.sub(" ", between)))

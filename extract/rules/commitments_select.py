@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from domain.facts import CommitmentKind, CommitmentStatus
 from extract.reading import Sentence
 
+_OWN_ACTS = frozenset({"enforcement.forum", "enforcement.monitor", "enrolment.target"})
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -22,6 +24,7 @@ class Candidate:
     weight: float = 0.0
     regulation: str | None = None
     title: bool = False
+    clause: int = 0  # where the clause begins: two clauses of a sentence may tell two acts
 
 
 def select(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -33,14 +36,23 @@ def select(candidates: Iterable[Candidate]) -> list[Candidate]:
     found = list(candidates)
     told = {(one.kind, one.region) for one in found if not one.title}
     found = [one for one in found if not one.title or (one.kind, one.region) not in told]
-    found = _best(found, lambda one: (one.kind, one.region, one.sentence.index, _act(one)))
+    numbered = {one.region for one in found if one.kind == "regulation" and one.regulation}
+    found = [one for one in found if not _is_repeated(one, numbered)]
+    found = _best(found, lambda one: (one.kind, one.region, one.sentence.index, one.clause, _act(one)))
     found = _best(found, lambda one: (one.kind, one.region, one.status, _act(one)))
     return sorted(found, key=lambda one: (one.sentence.index, one.span[0]))
 
 
+def _is_repeated(one: Candidate, numbered: set[str]) -> bool:
+    """ "Edaran itu sudah terbit" beside the same region's numbered one."""
+    return one.kind == "regulation" and one.status == "done" and not one.regulation and one.region in numbered
+
+
 def _act(one: Candidate) -> str:
-    """What keeps two acts of one kind apart: a target percentage, a forum and a recovered debt."""
-    if one.kind == "enforcement" or one.rule == "enrolment.target":
+    """What keeps two acts of one kind apart: a target percentage, a forum and a recovered debt, two numbers."""
+    if one.kind == "regulation" and one.regulation:
+        return str(one.sentence.index)
+    if one.rule in _OWN_ACTS:
         return one.rule
     return ""
 

@@ -16,7 +16,7 @@ _AFTER = 25  # characters after a trigger in which "tahun lalu" belongs to it
 _BREAK = re.compile(
     r";|,?\s+(?:[Ss]edangkan|[Ss]edang(?=\s+[A-Z])|sementara(?=\s+[A-Z]|\s+itu|\s+anggota)|tapi|tetapi|namun|padahal"
     r"|adapun|sehingga|sisanya|kemudian|meski\w*|walau\w*|karena)\b|[.?!][”\"]\s+"
-    r"|,\s+(?=(?:yang|tinggal|jadi|sisanya|sebab)\b)"
+    r"|,\s+(?=(?:yang|tinggal|jadi|sisanya|sebab|dan (?:menurut|kata|tahun|akan|bakal|kini))\b)"
 )
 _RELATIVE = re.compile(r"\b(?:yang|yg)\s+$")
 _NEGATABLE = frozenset({"budget", "enrolment", "agreement", "data_collection", "regulation"})
@@ -27,7 +27,7 @@ _ORDERED: dict[str, CommitmentStatus] = {
     "licensing": "planned",
     "data_collection": "in_progress",
 }
-_WORKING = frozenset({"data_collection", "outreach", "regulation", "agreement", "licensing"})
+_WORKING = frozenset({"data_collection", "outreach", "regulation", "agreement", "licensing", "enforcement"})
 
 
 @dataclass(frozen=True, slots=True)
