@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from domain.facts import Mention, OfficialFact
 from extract.components.officials_mentions import find_mentions
-from extract.components.officials_pair import Pairing
+from extract.components.officials_pair import pair_all
 from extract.components.officials_people import Person, gather
 from extract.components.officials_posts import Pair
 from extract.components.officials_region import RegionOfPosts
+from extract.components.officials_scene import Scene
 from extract.reading import Reading
 from extract.rules.names_speech import located_words, spoken_words
 from extract.rules.names_words import Words
@@ -23,7 +24,7 @@ def read(reading: Reading) -> None:
     if not posts:
         reading.officials = ()
         return
-    pairs = Pairing(reading, words, posts, around.spoken).run()
+    pairs = pair_all(Scene(reading, words, posts, around.spoken))
     positions = {pair.post.start: pair.position or _position(reading.text, pair.post) for pair in pairs}
     people = gather(pairs, positions, health_story=_health_story(words.lowered))
     mentions = find_mentions(words, people, pairs, reading)

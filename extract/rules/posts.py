@@ -38,13 +38,13 @@ _BETWEEN = re.compile(r"[ \u00a0]*[.(]?[ \u00a0]*|[.)]*[ ]+|[ ]?\)[.,]?[ ]?")
 _PLACE_BEFORE = frozenset(
     """
     kantor rumah dinas rujab rumdin pendopo pendapa aula ruang gedung halaman edaran peraturan instruksi keputusan sk
-    se perda gedung bagian kediaman kantornya jabatan kursi calon cagub cabup cawagub cabub cawabup pilkada pemilihan
+    se perda gedung bagian kediaman kantornya calon cagub cabup cawagub cabub cawabup pilkada pemilihan
     """.split()
 )
 _PLACE_POSTS = frozenset({"region", "village", "agency", "company", "bpjs", "force"})
 _FORMER = re.compile(
-    r"(?:\b(?:mantan|eks|bekas|semula|sebelumnya(?:\s+(?:adalah|sebagai|menjabat(?:\s+sebagai)?|menjadi|merupakan))?|"
-    r"dulunya|dahulunya|pernah\s+(?:menjabat|menjadi|jadi)(?:\s+sebagai)?|masih\s+(?:menjabat|jadi|menjadi)"
+    r"(?:\b(?:mantan|eks|bekas|semula|sebelumnya(?:\s+(?:adalah|selaku|sebagai|menjabat(?:\s+sebagai)?|menjadi|merupakan))?|"
+    r"dulunya|dahulunya|(?:dari\s+)?jabatan\s+lama(?:nya)?\s+(?:sebagai|selaku)|pernah\s+(?:menjabat|menjadi|jadi)(?:\s+sebagai)?|masih\s+(?:menjabat|jadi|menjadi)"
     r"(?:\s+sebagai)?|(?:pendahulunya|pensiunan)(?:\s+sebagai)?|semasa(?:\s+menjabat)?|lepas\s+dari\s+jabatan|"
     r"meninggalkan\s+(?:jabatan|kursi)|dari\s+jabatan(?:nya)?(?:\s+sebagai)?)[\s,]*|\bex[\s-]+)$",
     re.IGNORECASE,

@@ -55,8 +55,16 @@ _NATIONAL = re.compile(
     re.IGNORECASE,
 )
 _CIVIC = re.compile(
-    r"\b(?:mui|kpu|bawaslu|baznas|pkk|fkub|pmi|pwnu|pcnu|pwm|pdm|gkj|sinode|klasis|ombudsman|pengadilan|kwarcab|"
-    r"dekranasda|partai|golkar|pdip|pdi|gerindra|nasdem|pkb|pks|demokrat|djsn|pwi|rt|rw)\b",
+    r"\b(?:mui|kpu|bawaslu|baznas|pkk|fkub|pmi|pwnu|pcnu|pwm|pdm|gkj|sinode|klasis|jemaat|gereja|gmim|gki|gmit|hkbp|"
+    r"gbkp|pgi\w?|bpm[sj]|keuskupan|ombudsman|pengadilan|kwarcab|dekranasda|partai|golkar|pdip|pdi|gerindra|nasdem|pkb|"
+    r"pks|demokrat|djsn|pwi|rt|rw|adat|masjid|pesantren|panti|karang taruna|bpd|bumdes|lpm|posyandu|tagana|panitia|"
+    r"takmir|dkm|komnas|komisi (?:aparatur|informasi|penyiaran))\b",
+    re.IGNORECASE,
+)
+_ASSOCIATION = re.compile(
+    r"\b(?:apindo|kadin|k?spsi|ksbsi|kspi|kspn|sbsi|fspmi|\w*sarbumusi|apdesi|apkasi|apeksi|hnsi|h?kti|gapki|apkasindo|"
+    r"hipmi|phri|asosiasi|himpunan|serikat|forum|paguyuban|ikatan|gabungan|koperasi|kelompok|persatuan|federasi|"
+    r"konfederasi|komunitas|aliansi|perkumpulan)\b",
     re.IGNORECASE,
 )
 
@@ -103,8 +111,8 @@ def _bpjs_role(kind: str, position: str, health_story: bool) -> Role | None:
             if _in_zone(position) or re.search(r"\bkanwil\b|kantor wilayah", position, re.I)
             else "bpjs_cabang"
         )
-    if kind == "chair":
-        return None
+    if kind == "chair":  # "ketua BPJS Ketenagakerjaan Cabang X"; not "Ketua Serikat Pekerja BPJS"
+        return "bpjs_cabang" if re.match(r"\w+\s+(?:kantor\s+)?(?:cabang\s+)?b", position, re.I) else None
     if kind == "deputy":
         return "bpjs_kanwil" if _REGIONAL.search(position) else "bpjs_staf"
     return "bpjs_kanwil" if _REGIONAL.search(position) and kind != "staff" else "bpjs_staf"
@@ -145,6 +153,10 @@ def _head_role(kind: str, position: str) -> Role:
 
 
 def _unit_role(kind: str, position: str) -> Role:
+    if _ASSOCIATION.search(position) and not _OFFICE.search(position):
+        return "asosiasi"
+    if _COMPANY.search(position) and not _OFFICE.search(position):
+        return "perusahaan"
     if _COUNCIL.search(position) and kind == "secretary":
         return "pejabat_dinas"
     if kind == "secretary" and not _OFFICE.search(position):

@@ -384,3 +384,129 @@ SECOND_BATCH = [
 @pytest.mark.parametrize(("text", "expected"), SECOND_BATCH, ids=[t[:48] for t, _ in SECOND_BATCH])
 def test_posts_and_names_of_every_make(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+THIRD_BATCH = [
+    (
+        "“Kami bayar penuh,” kata Wahyu Subekti, Kepala BPJS Ketenagakerjaan Cabang Lahat, Selasa (22/1).",
+        [("Wahyu Subekti", "bpjs_cabang")],
+    ),
+    (
+        "ujar Rahmat Kholid selaku ketua BPJS Ketenagakerjaan cabang Lahat.",
+        [("Rahmat Kholid", "bpjs_cabang")],
+    ),
+    (
+        "Kepala BPJS ketenagakerjaan Kantor Wilayah Banten Kunto Wijaya menyebut.",
+        [("Kunto Wijaya", "bpjs_kanwil")],
+    ),
+    (
+        "Kepala Bagian Pemerintahan Desa (Kabag Pemdes) Setda Lahat, Heru Wismono, menyebut.",
+        [("Heru Wismono", "pejabat_dinas")],
+    ),
+    (
+        "Kepala Seksi Perdata dan Tata Usaha Negara (Kasidatun) Kejari Lahat Agus Candra menyebut.",
+        [("Agus Candra", "jaksa")],
+    ),
+    ("Ketua DPP APINDO Sumut periode 2019-2024, Slamet Broto, menyebut.", [("Slamet Broto", "asosiasi")]),
+    ("Wali Kota Bogor Amir Hamzah (ketiga dari kanan) hadir.", [("Amir Hamzah", "wali_kota")]),
+    (
+        "Kepala BKD lama, Afan Martadi, pindah tugas menjadi Kepala Bappeda.",
+        [("Afan Martadi", "kepala_dinas")],
+    ),
+    (
+        "Kepala Dinas Lingkungan Hidup (DLH) Dwi Purwanto yang dipindah tugas menjadi Staf Ahli Bupati hadir.",
+        [("Dwi Purwanto", "staf_ahli")],
+    ),
+    ("Ketua Bidang Ketenagakerjaan Apindo, Bob Asmara, menyebut.", [("Bob Asmara", "asosiasi")]),
+    (
+        "Deputi Bidang Kepesertaan Korporasi dan Institusi Hendra Noviansyah menerima mereka.",
+        [("Hendra Noviansyah", "bpjs_staf")],
+    ),
+    ("Bupati H Edimin bersama BPJS Ketenagakerjaan menyerahkan santunan.", [("Edimin", "bupati")]),
+    ("Plh Bupati Lahat H Bustami HY melantik mereka.", [("Bustami HY", "bupati")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), THIRD_BATCH, ids=[t[:48] for t, _ in THIRD_BATCH])
+def test_shapes_seen_in_regional_outlets(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+FOURTH_BATCH = [
+    ("Jabatan Sekda Lahat kini diemban Izromaita.", [("Izromaita", "sekda")]),
+    (
+        "- Budi Santoso, dari Camat Kikim Timur menjadi Kepala Dinas Sosial",
+        [("Budi Santoso", "kepala_dinas")],
+    ),
+    (
+        "1. Budi Santoso: Kepala Dinas Sosial\n2. Siti Aminah: Kabag Umum",
+        [("Budi Santoso", "kepala_dinas"), ("Siti Aminah", "pejabat_dinas")],
+    ),
+    ("Kepala Dinas Sosial: Budi Santoso", [("Budi Santoso", "kepala_dinas")]),
+    ("kata kepala dinas sosial Lahat, Budi Santoso, kemarin.", [("Budi Santoso", "kepala_dinas")]),
+    ("Sekretaris Apindo Lahat, Yanto Wijaya, menyebut.", [("Yanto Wijaya", "asosiasi")]),
+    ("Humas PT Sawit Makmur Lestari, Deni Kurnia, menyebut.", [("Deni Kurnia", "perusahaan")]),
+    ("Ketua Umum Sinode Pdt. Hein Arina menyebut.", [("Hein Arina", "lainnya")]),
+    (
+        "Yosef bukan orang baru. Pria itu, Yosef Lede Bana, menjabat Bupati Kupang.",
+        [("Yosef Lede Bana", "bupati")],
+    ),
+    (
+        "Dana itu dijelaskan Ahmad Fauzi Ridwan. Ia juga menjabat Ketua Apdesi Lahat.",
+        [("Ahmad Fauzi Ridwan", "asosiasi")],
+    ),
+    ("Bupati Lahat Muh. Yusuf Bin Abdullah hadir.", [("Muh. Yusuf Bin Abdullah", "bupati")]),
+    ("Bupati Gowa Karaeng Kio hadir.", [("Karaeng Kio", "bupati")]),
+    ("Wali Nagari Sungai Pua, H. Feri Dt. Rajo Bungsu, hadir.", [("Feri Dt. Rajo Bungsu", "kepala_desa")]),
+    ("Bupati Lahat Yohanes S.Fil., M.A. hadir.", [("Yohanes", "bupati")]),
+    ("Kajari Lahat Rudi S.H.,M.H hadir.", [("Rudi", "kajari")]),
+    ("Kadis PUPR Lahat Mirza S,T.,M,T hadir.", [("Mirza", "kepala_dinas")]),
+    ("Bupati Lahat Ir.H.Rusli,MM hadir.", [("Rusli", "bupati")]),
+    ("Sekda Lahat Dr Drs H Izromaita M Si hadir.", [("Izromaita", "sekda")]),
+    ("Kepala BKPSDM Lahat, Apt. Dewi Lestari, S.Farm., M.Kes. hadir.", [("Dewi Lestari", "kepala_dinas")]),
+    ("Kepala Bappeda Lahat Ir. Feri, ST., MT., IPM, ASEAN Eng hadir.", [("Feri", "kepala_dinas")]),
+    (
+        "Rapat dihadiri Bupati Lahat Bursah Zarnubi, Kajari Toto Roedianto dan Dandim Letkol Kav Sumantri.",
+        [("Bursah Zarnubi", "bupati"), ("Toto Roedianto", "kajari"), ("Sumantri", "polisi_tni")],
+    ),
+    ("Bupati Lahat Bursah Zarnubi didampingi istri, Ny. Lidyawati, hadir.", [("Bursah Zarnubi", "bupati")]),
+    ("Bupati Lahat Bursah Zarnubi mengatakan Kepala Desa Karang Anyar siap.", [("Bursah Zarnubi", "bupati")]),
+    (
+        "Kepala BPJS Ketenagakerjaan Lahat Sonny Alonsye menyerahkan santunan kepada Ibu Siti Aminah, ahli waris "
+        "Kepala Dusun Sukirman.",
+        [("Sonny Alonsye", "bpjs_cabang")],
+    ),
+    ("Bupati Lahat H. Bursah\u00a0Zarnubi hadir.", [("Bursah Zarnubi", "bupati")]),
+    ("“Kita siap,” ujar A’yam Rohman, Camat Kikim Timur.", [("A’yam Rohman", "camat")]),
+    ("Ketua Forum Kepala Desa Kecamatan Kikim Timur, Rusdi Hartono, hadir.", [("Rusdi Hartono", "asosiasi")]),
+    ("Ketua PHRI Bogor Yuno Abeta hadir.", [("Yuno Abeta", "asosiasi")]),
+    ("Kepala Kantor Kementerian Agama Lahat H. Rusidi hadir.", [("Rusidi", "kepala_dinas")]),
+    ("Kepala Puskesmas Pseksu, dr. Rina Wati, hadir.", [("Rina Wati", "pejabat_dinas")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOURTH_BATCH, ids=[t[:48] for t, _ in FOURTH_BATCH])
+def test_hazards_of_names_and_posts(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+NEITHER = [
+    "Almarhum Sukirman, Kepala Dusun II, meninggal saat bekerja.",
+    "Calon Bupati Lahat Bursah Zarnubi berjanji.",
+    "Peraturan Bupati Lahat Nomor 5 Tahun 2024 mengatur iuran.",
+    "Ia masih menjabat Kepala BPJS Ketenagakerjaan Lahat waktu itu.",
+    "Kepala BPJS Ketenagakerjaan Lahat menyerahkan kartu kepada Siti Aminah.",
+    "Rumah Dinas Bupati Lahat, Jalan Sudirman, ramai.",
+    "Kursi Wakil Bupati Lahat masih kosong.",
+    "Bupati Lahat, Senin (3/7), meneken nota.",
+    "Lurah Se-Kota Bogor Terima Kartu BPJS Ketenagakerjaan",
+    "Wali Kota: Jangan Ragu Daftar",
+    "Kepala Dinas Tenaga Kerja dan Transmigrasi Lahat mengatakan datanya belum ada.",
+    "(idr/chm)",
+    "Sumber: Humas BPJamsostek",
+]
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_near_misses_stay_out(text: str) -> None:
+    assert found(text) == []
