@@ -9,10 +9,11 @@ tokenizer leaves it whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import NamedTuple
 
 from index.stems import Stems, fold
@@ -23,95 +24,137 @@ _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,]\d+)*)|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d]|['’ʼ`´](?=[^\W\d_]))*"
 )
 _WORD = re.compile(_TOKEN.pattern.replace("?P<number>", "?:"))
+_BETWEEN_BLANKS = re.compile(r"\S+")
 _THOUSANDS = re.compile(r"(\d{1,3}(?:[.,]\d{3})+)([.,]\d{1,2})?")
-_MOST_PIECES = 400_000  # remembered; see stems.MOST_WORDS
+_MOST_PIECES = 300_000  # remembered, about 100 MB; a year of news has as many
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """A name of many spellings: its ``term``, and the ``stems`` that stand for it in the sequence."""
-
-    term: str
-    stems: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Analysed:
-    """The terms of a text. ``terms[i]`` stands at text[starts[i]:ends[i]]; ``folded[i]`` is the word unstemmed.
-
-    ``names`` are the spellings found, as (index of the first term, number of terms, spelling, the stems of the
-    words as written, if they are others).
-    """
-
-    terms: list[str]
-    folded: list[str]
-    starts: list[int]
-    ends: list[int]
-    names: list[tuple[int, int, Spelling, tuple[str, ...]]]
-
-    def sequence(self) -> str:
-        """What is indexed: the terms in order, then, parted from them, the names as single terms."""
-        if not self.names:
-            return " ".join(self.terms)
-        behind = [" ".join((name.term, *written)) for _, _, name, written in self.names]
-        return " ".join((*self.terms, GAP, *behind))
-
-
-class _Piece(NamedTuple):
-    """What stands between two blanks: its words, their stems, and their places in it."""
+class Piece(NamedTuple):
+    """What stands between two blanks: its words folded, their stems, and their places in it."""
 
     folded: tuple[str, ...]
     terms: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
 
 
+class Name(NamedTuple):
+    """A name of many spellings in a text: words[first:first + length] of it spell ``term``; ``stems`` are what
+    stands for the name in the sequence."""
+
+    first: int
+    length: int
+    term: str
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """The words of a text: ``folded``, unstemmed, and ``terms``, their stems; and the names among them."""
+
+    text: str
+    pieces: list[Piece]
+    folded: list[str]
+    terms: list[str]
+    names: list[Name]
+
+    def sequence(self) -> str:
+        """What is indexed: the terms in order, every name in its one form; behind them, parted from them, the names
+        as single terms, each with the words that it was written with, if they are others."""
+        if not self.names:
+            return " ".join(self.terms)
+        out: list[str] = []
+        behind = [GAP]
+        at = 0
+        for first, length, term, stems in self.names:
+            written = self.terms[first : first + length]
+            out += self.terms[at:first]
+            out += stems
+            behind.append(term)
+            if tuple(written) != stems:
+                behind += written
+            at = first + length
+        return " ".join(out + self.terms[at:] + behind)
+
+    def rewritten(self) -> Iterator[tuple[str, int, int]]:
+        """The terms with every name in its one form: (term, first word, last word) that it stands for."""
+        at = 0
+        for name in self.names:
+            yield from ((self.terms[place], place, place) for place in range(at, name.first))
+            at = name.first + name.length
+            own = len(name.stems) == name.length
+            for step, stem in enumerate(name.stems):
+                yield (stem, name.first + step, name.first + step) if own else (stem, name.first, at - 1)
+        yield from ((self.terms[place], place, place) for place in range(at, len(self.terms)))
+
+    def places(self) -> list[tuple[int, int]]:
+        """The places of the words in the text."""
+        starts = [found.start() for found in _BETWEEN_BLANKS.finditer(self.text)]
+        return [
+            (at + start, at + end)
+            for at, piece in zip(starts, self.pieces, strict=True)
+            for start, end in piece.places
+        ]
+
+
 class Analyser:
-    """Turns text into terms. One per process: it remembers what every piece between blanks became (ten times
-    faster than reading it anew)."""
+    """Turns text into terms. One per process: it remembers what every piece between blanks became, which is three
+    times faster than reading it anew."""
 
     def __init__(self, stems: Stems | None = None) -> None:
         self.stems = stems or Stems()
-        self._seen: dict[str, _Piece] = {}
+        self._seen: dict[str, Piece] = {}
+        self._written: dict[str, list[str]] = {}  # by word and by stem: the pieces that hold it
 
-    def analyse(self, text: str, *, places: bool = True) -> Analysed:
-        """The terms of a text, with their places unless those are not wanted."""
-        seen = self._seen
-        out = Analysed([], [], [], [], [])
-        at = 0
-        for written in text.split():
-            piece = seen.get(written) or self._learn(written)
-            out.folded.extend(piece.folded)
-            out.terms.extend(piece.terms)
-            if places:
-                at = text.index(written, at)
-                for start, end in piece.places:
-                    out.starts.append(at + start)
-                    out.ends.append(at + end)
-                at += len(written)
-        return self._with_names(out) if not _starts().keys().isdisjoint(out.folded) else out
+    def analyse(self, text: str) -> Analysed:
+        """The words of a text."""
+        pieces = list(map(self.piece, text.split()))
+        folded = list(chain.from_iterable([piece[0] for piece in pieces]))
+        terms = list(chain.from_iterable([piece[1] for piece in pieces]))
+        return Analysed(text, pieces, folded, terms, list(self._names_in(folded)))
+
+    def piece(self, written: str) -> Piece:
+        """What stands between two blanks."""
+        return self._seen.get(written) or self._learn(written)
 
     def query_terms(self, text: str) -> tuple[str, ...]:
         """The terms that a document must hold for these words: a name is one term, any other word its stem."""
         analysed = self.analyse(text)
-        terms = []
+        terms: list[str] = []
         at = 0
-        for first, count, name, _ in analysed.names:
-            terms += [*analysed.terms[at:first], name.term]
-            at = first + count
+        for name in analysed.names:
+            terms += [*analysed.terms[at : name.first], name.term]
+            at = name.first + name.length
         return tuple(dict.fromkeys(terms + analysed.terms[at:]))
 
     def phrase_terms(self, text: str) -> tuple[str, ...]:
         """The terms that must follow each other for this phrase; one term if it is one word or one name."""
         analysed = self.analyse(text)
-        if len(analysed.names) == 1 and analysed.names[0][1] == len(analysed.terms):
-            return (analysed.names[0][2].term,)
-        return tuple(analysed.terms)
+        if analysed.names and analysed.names[0].length == len(analysed.terms):
+            return (analysed.names[0].term,)
+        return tuple(term for term, _, _ in analysed.rewritten())
 
     def words(self, text: str) -> tuple[str, ...]:
         """The folded words of a text, unstemmed: of a person's name, of the beginning of a word."""
         return tuple(word for word in map(fold, _WORD.findall(text)) if word)
 
-    def _learn(self, written: str) -> _Piece:
+    def unknown(self, written: Collection[str]) -> set[str]:
+        """Those of these pieces that were never met."""
+        return set(written).difference(self._seen)
+
+    def written_with(self, words: Collection[str]) -> set[str]:
+        """All pieces met so far that hold one of these folded words or stems."""
+        return {written for word in words for written in self._written.get(word, ())}
+
+    def clues(self, terms: Collection[str]) -> frozenset[str]:
+        """The folded words of every spelling that can bring one of these terms into a text."""
+        return frozenset(
+            word
+            for words, (term, form) in _spellings().items()
+            if term in terms or any(self.stems.of(each) in terms for each in form)
+            for word in words
+        )
+
+    def _learn(self, written: str) -> Piece:
         folded, terms, places = [], [], []
         for found in _TOKEN.finditer(written):
             word = _number(found[0]) if found["number"] else fold(found[0])
@@ -121,53 +164,25 @@ class Analyser:
                 places.append(found.span())
         if len(self._seen) >= _MOST_PIECES:
             self._seen.clear()
-        piece = self._seen[written] = _Piece(tuple(folded), tuple(terms), tuple(places))
+            self._written.clear()
+        piece = self._seen[written] = Piece(tuple(folded), tuple(terms), tuple(places))
+        for word in {*folded, *terms}:
+            self._written.setdefault(word, []).append(written)
         return piece
 
-    def _with_names(self, plain: Analysed) -> Analysed:
-        """The same with every name in its one form. Each of its terms points at the whole name as written,
-        unless the words are the same."""
-        out = Analysed([], [], [], [], [])
-        at = 0
-        for first, count, term, words in _names_in(plain.folded):
-            _copy(plain, out, at, first)
-            at = first + count
-            stems = tuple(map(self.stems.of, words))
-            written = tuple(plain.terms[first:at])
-            out.names.append(
-                (len(out.terms), len(stems), Spelling(term, stems), () if written == stems else written)
-            )
-            if written == stems:
-                _copy(plain, out, first, at)
+    def _names_in(self, words: Sequence[str]) -> Iterator[Name]:
+        """Every name, the longest at each place."""
+        spellings, starts = _spellings(), _starts()
+        free = 0
+        for at in [place for place, word in enumerate(words) if word in starts]:
+            if at < free:
                 continue
-            out.terms.extend(stems)
-            out.folded.extend(words)
-            out.starts.extend(plain.starts[first : first + 1] * len(stems))
-            out.ends.extend(plain.ends[at - 1 : at] * len(stems))
-        _copy(plain, out, at, len(plain.terms))
-        return out
-
-
-def _copy(source: Analysed, target: Analysed, first: int, last: int) -> None:
-    target.terms.extend(source.terms[first:last])
-    target.folded.extend(source.folded[first:last])
-    target.starts.extend(source.starts[first:last])
-    target.ends.extend(source.ends[first:last])
-
-
-def _names_in(words: Sequence[str]) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
-    """(first word, number of words, term, its words) of every name, the longest at each place."""
-    spellings, starts = _spellings(), _starts()
-    free = 0
-    for at in [place for place, word in enumerate(words) if word in starts]:
-        if at < free:
-            continue
-        for count in starts[words[at]]:
-            found = spellings.get(tuple(words[at : at + count]))
-            if found is not None:
-                yield at, count, *found
-                free = at + count
-                break
+            for count in starts[words[at]]:
+                found = spellings.get(tuple(words[at : at + count]))
+                if found is not None:
+                    yield Name(at, count, found[0], tuple(map(self.stems.of, found[1])))
+                    free = at + count
+                    break
 
 
 def _number(word: str) -> str:

@@ -25,8 +25,8 @@ Fields: TypeAlias = dict[str, Value]
 def article_fields(stored: StoredArticle, statements: Iterable[Statement], analyser: Analyser) -> Fields:
     """The document of an article. ``statements`` are its own: what kinds there are can be filtered by."""
     document, facts = stored.article.document, stored.article.facts
-    title = analyser.analyse(document.title, places=False)
-    text = analyser.analyse(document.text, places=False)
+    title = analyser.analyse(document.title)
+    text = analyser.analyse(document.text)
     title_terms = title.sequence()
     mentioned = [region.code for region in facts.regions]
     regulations = [regulation.id for regulation in facts.regulations]
@@ -83,6 +83,7 @@ def statement_fields(statement: Statement, ordinal: int, analyser: Analyser) -> 
         "source": statement.source,
         "original": "yes" if statement.original else "no",
         "newest": ordering.newest_statement(statement.article_id, statement.published, ordinal),
+        "region_story": ordering.region_story(statement.region, statement.story_id),
         "proof": ordering.proof(
             statement.id,
             statement.published,
@@ -97,11 +98,16 @@ def statement_fields(statement: Statement, ordinal: int, analyser: Analyser) -> 
 
 def statement_of(body: bytes) -> Statement:
     """The statement that ``statement_fields`` put into "stored"."""
-    values = orjson.loads(body)
+    return Statement(**statement_values(body))
+
+
+def statement_values(body: bytes) -> dict[str, Any]:
+    """The same as values by name."""
+    values: dict[str, Any] = orjson.loads(body)
     for name in ("published", "due"):
         if values[name] is not None:
             values[name] = date.fromisoformat(values[name])
-    return Statement(**values)
+    return values
 
 
 def names_text(names: Iterable[str], analyser: Analyser) -> str:

@@ -17,7 +17,7 @@ from index.embedded_compile import ARTICLES, ArticleCompiler, TQuery
 from index.embedded_counts import counts, facet_aggregations, months
 from index.embedded_read import count, stored
 from index.engine import ArticlePage, Hit
-from index.highlight import wanted
+from index.highlight import Marker, wanted
 from index.hits import hit_of, stored_of
 
 _SLACK = 8  # results read beyond the page, so that ties at its end are complete
@@ -197,11 +197,11 @@ class _Search:
 def _hits(
     searcher: tantivy.Searcher, where: Node | None, entries: Sequence[_Entry], analyser: Analyser
 ) -> tuple[Hit, ...]:
-    what = wanted(where, analyser)
+    marker = Marker(wanted(where, analyser), analyser)
     bodies = [stored_of(stored(searcher, entry.address)) for entry in entries]
     members = _members(searcher, list({body["story"] for body in bodies}))
     return tuple(
-        hit_of(body, what, analyser, copies=members.get(body["story"], 1) - 1, score=entry.score)
+        hit_of(body, marker, copies=members.get(body["story"], 1) - 1, score=entry.score)
         for body, entry in zip(bodies, entries, strict=True)
     )
 

@@ -10,10 +10,9 @@ from index.engine import FacetCount
 MOST_VALUES = 50_000  # of one field; sources, regions, regulations and months are some thousands
 
 
-def terms(field: str, inner: Mapping[str, Any] | None = None) -> dict[str, Any]:
+def terms(field: str) -> dict[str, Any]:
     """An aggregation of all values of a field. tantivy reads only ten times ``size`` per segment by itself."""
-    body: dict[str, Any] = {"terms": {"field": field, "size": MOST_VALUES, "segment_size": MOST_VALUES}}
-    return body | ({"aggs": dict(inner)} if inner else {})
+    return {"terms": {"field": field, "size": MOST_VALUES, "segment_size": MOST_VALUES}}
 
 
 def facet_aggregations(names: Sequence[str]) -> dict[str, Any]:

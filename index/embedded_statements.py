@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from typing import Any
 
 import tantivy
 
@@ -14,26 +13,24 @@ from index import cursors
 from index.analysis import Analyser
 from index.checks import check_statement_query
 from index.cursors import Cursor
-from index.documents import statement_of
+from index.documents import statement_of, statement_values
 from index.embedded_compile import STATEMENTS, TQuery, compile_statements
-from index.embedded_counts import counts, facet_aggregations, terms
+from index.embedded_counts import counts, facet_aggregations
 from index.embedded_read import count, stored
 from index.engine import StatementPage, StatementQuery
-from index.ordering import day_of
+from index.ordering import STORY_BITS, article_in, day_in, day_of, region_code
 
 _SORT = "statements"
+_EVIDENCE = tuple(each.name for each in fields(Evidence))  # all of them are a Statement's as well
 
 
-@dataclass(frozen=True, slots=True)
-class _Region:
-    """One region's citations as aggregated; ``proof`` picks the best evidence."""
+@dataclass(slots=True)
+class _Tally:
+    """One region's citations as numbers of ordering.py."""
 
-    code: str
-    first: date | None
-    last: date | None
-    articles: int
-    stories: int
-    proof: int
+    stories: list[int] = field(default_factory=list)
+    newest: list[int] = field(default_factory=list)
+    proofs: list[int] = field(default_factory=list)
 
 
 def search_statements(searcher: tantivy.Searcher, query: StatementQuery, analyser: Analyser) -> StatementPage:
@@ -69,22 +66,40 @@ def search_citations(
     asked = replace(query, kinds=("citation",), regulations=(regulation,), size=1, cursor=None, facets=())
     check_statement_query(asked)
     matching = compile_statements(asked, analyser)
-    inner = {
-        "first": {"min": {"field": "day"}},
-        "last": {"max": {"field": "day"}},
-        "proof": {"max": {"field": "proof"}},
-        "articles": terms("article"),
-        "stories": terms("story"),
-    }
-    found = searcher.aggregate(matching, {"region": terms("region", inner)})
-    regions = [_region(bucket) for bucket in found["region"]["buckets"]]
-    best = _best(searcher, matching, regions)
-    lines = [
-        RegionCitations(each.code, each.first, each.last, each.articles, each.stories, best[each.code])
-        for each in regions
-        if each.code in best
-    ]
+    tallies = _tallies(searcher, matching)
+    best = _best(searcher, matching, tallies)
+    lines = [_line(region, tally, best[region]) for region, tally in tallies.items() if region in best]
     return tuple(sorted(lines, key=lambda line: (-line.stories, line.first or date.max, line.region)))
+
+
+def _tallies(searcher: tantivy.Searcher, matching: TQuery) -> dict[str, _Tally]:
+    """Counted here from three columns: 5 ms for 4,000 citations of 514 regions, a tenth of what tantivy's nested
+    aggregation takes, and its count of different values is only an estimate."""
+    total = count(searcher, matching)
+    addresses = [address for _, address in searcher.search(matching, limit=max(1, total), count=False).hits]
+    columns = [searcher.fast_field_values(name, addresses) for name in ("region_story", "newest", "proof")]
+    tallies: dict[int, _Tally] = {}
+    for story, newest, proof in zip(*columns, strict=True):
+        number = story >> STORY_BITS
+        tally = tallies.get(number)
+        if tally is None:
+            tally = tallies[number] = _Tally()
+        tally.stories.append(story)
+        tally.newest.append(newest)
+        tally.proofs.append(proof)
+    return {code: tally for number, tally in tallies.items() if (code := region_code(number)) is not None}
+
+
+def _line(region: str, tally: _Tally, evidence: Evidence) -> RegionCitations:
+    dated = [day for newest in tally.newest if (day := day_in(newest)) > 0]
+    return RegionCitations(
+        region=region,
+        first=day_of(min(dated)) if dated else None,
+        last=day_of(max(dated)) if dated else None,
+        articles=len(set(map(article_in, tally.newest))),
+        stories=len(set(tally.stories)),
+        evidence=evidence,
+    )
 
 
 def _from(matching: TQuery, cursor: Cursor) -> TQuery:
@@ -96,43 +111,21 @@ def _from(matching: TQuery, cursor: Cursor) -> TQuery:
     )
 
 
-def _region(bucket: dict[str, Any]) -> _Region:
-    first, last = bucket["first"]["value"], bucket["last"]["value"]
-    return _Region(
-        code=bucket["key"],
-        first=day_of(int(first)) if first is not None else None,
-        last=day_of(int(last)) if last is not None else None,
-        articles=len(bucket["articles"]["buckets"]),
-        stories=len(bucket["stories"]["buckets"]),
-        proof=int(bucket["proof"]["value"]),
-    )
-
-
-def _best(searcher: tantivy.Searcher, matching: TQuery, regions: Sequence[_Region]) -> dict[str, Evidence]:
+def _best(searcher: tantivy.Searcher, matching: TQuery, tallies: Mapping[str, _Tally]) -> dict[str, Evidence]:
     """Each region's best evidence: the statements with these proofs."""
-    if not regions:
+    if not tallies:
         return {}
-    proofs = tantivy.Query.term_set_query(STATEMENTS, "proof", [each.proof for each in regions])
+    proofs = tantivy.Query.term_set_query(
+        STATEMENTS, "proof", [max(tally.proofs) for tally in tallies.values()]
+    )
     both = tantivy.Query.boolean_query([(tantivy.Occur.Must, matching), (tantivy.Occur.Must, proofs)])
-    found = searcher.search(both, limit=2 * len(regions), count=False, order_by_field="proof").hits
+    found = searcher.search(both, limit=2 * len(tallies), count=False, order_by_field="proof").hits
     best: dict[str, Evidence] = {}
     for _, address in found:
-        statement = _load(searcher, address)
-        if statement.region is not None:
-            best.setdefault(statement.region, _evidence(statement))
+        values = statement_values(stored(searcher, address))
+        if values["region"] not in best:
+            best[values["region"]] = Evidence(**{name: values[name] for name in _EVIDENCE})
     return best
-
-
-def _evidence(statement: Statement) -> Evidence:
-    return Evidence(
-        article_id=statement.article_id,
-        url=statement.url,
-        title=statement.title,
-        source_name=statement.source_name,
-        published=statement.published,
-        sentence=statement.sentence,
-        speaker=statement.speaker,
-    )
 
 
 def _load(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> Statement:

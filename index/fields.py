@@ -72,6 +72,7 @@ STATEMENT_FIELDS = (
     IndexField("month", "key"),
     IndexField("day", "number"),
     IndexField("newest", "number"),
+    IndexField("region_story", "number"),  # both as one: see ordering.region_story
     IndexField("proof", "number"),  # how good an evidence it is: see ordering.proof
     IndexField("stored", "stored"),
 )

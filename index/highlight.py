@@ -6,7 +6,8 @@ and, for fields, the places where extraction found the fact.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.query import And, Field, Node, Or, Phrase, Prefix, Words
@@ -14,6 +15,8 @@ from index.analysis import Analysed, Analyser
 
 SNIPPET = 280  # characters; about three lines on a page
 _LEAD_IN = 60  # characters before the first mark of a snippet, at the most
+_PIECES = re.compile(r"\S+")
+_BLANK = re.compile(r"\s")
 Mark = tuple[int, int]
 
 
@@ -58,31 +61,92 @@ def wanted(node: Node | None, analyser: Analyser) -> Wanted:
     return Wanted(frozenset(terms), tuple(phrases), tuple(prefixes), tuple(fields))
 
 
-def marks(analysed: Analysed, what: Wanted, places: Iterable[tuple[str, Mark]] = ()) -> dict[Mark, set[str]]:
-    """Every marked place with what it stands for. ``places`` are those of facts, by field value."""
-    found: dict[Mark, set[str]] = {}
+class Marker:
+    """Marks texts for one query.
 
-    def put(first: int, last: int, reason: str) -> None:
-        found.setdefault((analysed.starts[first], analysed.ends[last]), set()).add(reason)
+    Whatever matches lies in a run of pieces (what stands between blanks) each of which may have to do with the query;
+    only these runs are analysed, and each run once: a fifth of the time of analysing the texts.
+    """
 
+    def __init__(self, what: Wanted, analyser: Analyser) -> None:
+        self._what = what
+        self._analyser = analyser
+        terms = what.terms.union(*what.phrases)
+        self._words = terms | analyser.clues(terms)
+        self._concerned = analyser.written_with(self._words)
+        self._sorted: set[str] = set()
+        self._runs: dict[str, list[tuple[int, int, str]]] = {}
+
+    def marks(self, text: str, facts: Iterable[tuple[str, Mark]] = ()) -> dict[Mark, set[str]]:
+        """Every marked place with what it stands for. ``facts`` are the places of facts, by field value."""
+        found: dict[Mark, set[str]] = {}
+        for start, end in self._runs_in(text) if self._words or self._what.prefixes else ():
+            for first, last, reason in self._marks_of(text[start:end]):
+                found.setdefault((start + first, start + last), set()).add(reason)
+        for value, place in facts:
+            if value in self._what.fields:
+                found.setdefault(place, set()).add(value)
+        return found
+
+    def _runs_in(self, text: str) -> Iterator[Mark]:
+        written = text.split()
+        different = set(written)
+        self._sort_out(different)
+        if self._concerned.isdisjoint(different):
+            return
+        places = [found.span() for found in _PIECES.finditer(text)]
+        begun = None
+        for at in [at for at, each in enumerate(written) if each in self._concerned]:
+            if begun is None:
+                begun = last = at
+            elif at > last + 1:
+                yield places[begun][0], places[last][1]
+                begun = at
+            last = at
+        if begun is not None:
+            yield places[begun][0], places[last][1]
+
+    def _sort_out(self, written: set[str]) -> None:
+        """Add the pieces that the analyser meets only now; for prefixes look at every piece."""
+        prefixes = self._what.prefixes
+        for piece in written - self._sorted if prefixes else self._analyser.unknown(written):
+            folded, terms, _ = self._analyser.piece(piece)
+            if not self._words.isdisjoint((*folded, *terms)) or any(
+                word.startswith(prefixes) for word in folded
+            ):
+                self._concerned.add(piece)
+        if prefixes:
+            self._sorted |= written
+
+    def _marks_of(self, run: str) -> list[tuple[int, int, str]]:
+        known = self._runs.get(run)
+        if known is None:
+            analysed = self._analyser.analyse(run)
+            places = analysed.places()
+            known = self._runs[run] = [
+                (places[first][0], places[last][1], reason)
+                for first, last, reason in _marked_words(analysed, self._what)
+            ]
+        return known
+
+
+def _marked_words(analysed: Analysed, what: Wanted) -> Iterator[tuple[int, int, str]]:
+    """(first word, last word, what for) of everything wanted."""
     if what.terms:
-        for at, term in enumerate(analysed.terms):
-            if term in what.terms:
-                put(at, at, term)
-        for first, count, name, _ in analysed.names:
-            if name.term in what.terms:
-                put(first, first + count - 1, name.term)
-    for phrase in what.phrases:
-        for at in _sequences(analysed.terms, phrase):
-            put(at, at + len(phrase) - 1, " ".join(phrase))
+        yield from ((at, at, term) for at, term in enumerate(analysed.terms) if term in what.terms)
+        for name in analysed.names:
+            for term in what.terms.intersection((name.term, *name.stems)):
+                yield name.first, name.first + name.length - 1, term
+    if what.phrases:
+        sequence = list(analysed.rewritten())
+        terms = [term for term, _, _ in sequence]
+        for phrase in what.phrases:
+            for at in _sequences(terms, phrase):
+                yield sequence[at][1], sequence[at + len(phrase) - 1][2], " ".join(phrase)
     if what.prefixes:
-        for at, word in enumerate(analysed.folded):
-            if word.startswith(what.prefixes):
-                put(at, at, word)
-    for value, place in places:
-        if value in what.fields:
-            found.setdefault(place, set()).add(value)
-    return found
+        yield from (
+            (at, at, word) for at, word in enumerate(analysed.folded) if word.startswith(what.prefixes)
+        )
 
 
 def merged(found: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -155,6 +219,6 @@ def _cut(text: str, start: int, end: int, places: tuple[Mark, ...]) -> Snippet:
     """The piece on one line (every blank a space, so that places stay), "…" where text is left out."""
     before = "… " if start > 0 else ""
     after = " …" if end < len(text) else ""
-    piece = "".join(" " if letter.isspace() else letter for letter in text[start:end])
+    piece = _BLANK.sub(" ", text[start:end])
     shift = len(before) - start
     return Snippet(before + piece + after, tuple((first + shift, last + shift) for first, last in places))

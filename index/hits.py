@@ -6,17 +6,16 @@ from typing import Any
 
 import orjson
 
-from index.analysis import Analyser
 from index.engine import Hit
-from index.highlight import Wanted, marks, merged, snippet
+from index.highlight import Marker, merged, snippet
 
 
-def hit_of(stored: dict[str, Any], what: Wanted, analyser: Analyser, *, copies: int, score: float) -> Hit:
+def hit_of(stored: dict[str, Any], marker: Marker, *, copies: int, score: float) -> Hit:
     """The hit of a stored document (documents.py), with its marks and its snippet."""
     title, text = stored["title"], stored["text"]
-    places = [(name, (start, end)) for name, spans in stored["places"].items() for start, end in spans]
-    in_title = marks(analyser.analyse(title), what)
-    piece = snippet(text, marks(analyser.analyse(text), what, places))
+    facts = [(name, (start, end)) for name, spans in stored["places"].items() for start, end in spans]
+    in_title = marker.marks(title)
+    piece = snippet(text, marker.marks(text, facts))
     return Hit(
         article_id=stored["id"],
         url=stored["url"],
