@@ -33,8 +33,8 @@ _DIRECTIONS = "utara selatan timur barat tengah".split()
 class Name:
     """A name in the gazetteer: the regions it may stand for (none for a kecamatan), and what to beware of.
 
-    ``exact``: only as written. ``context``: only where other evidence stands beside it. ``only``: the level
-    whose word must precede it.
+    ``exact``: as written, or beside other evidence ("Kabupaten Pali"). ``context``: only where other evidence
+    stands beside it. ``only``: the level whose word must precede it.
     """
 
     text: str
@@ -104,7 +104,7 @@ def _usable(text: str, start: int, end: int, entry: tuple[Name, Level | None, in
     """Whether the words at text[start:end-1] are written as this name may be."""
     name, _glued, skipped = entry
     written = text[start + skipped : end - 1]
-    if name.exact and written != name.text:
+    if name.exact and written != name.text and not written[:1].isupper():
         return False
     if len(name.text) != len(written) or " " in name.text:
         return not _BROKEN.search(written) and not written.endswith(

@@ -13,7 +13,7 @@ from domain.facts import Level, Mention, RegionFact
 from extract.gazetteer import Hit, find_names
 from extract.reading import Reading, RegionMention
 from extract.rules.regions_choice import FACTS, Place, decide
-from extract.rules.regions_context import WIDE, Context, context_of, continues_branch
+from extract.rules.regions_context import LOCAL, WIDE, Context, context_of, continues_branch
 from extract.rules.regions_dateline import find_dateline
 
 Span = tuple[int, int]
@@ -79,6 +79,8 @@ def _place(text: str, hit: Hit, dateline: Span | None, elsewhere: list[Span]) ->
     if context.level is not None:
         of_level = tuple(code for code in fitting if regions.get(code).level == context.level)
         fitting = of_level or fitting
+    elif context.rule == LOCAL:
+        fitting = tuple(code for code in fitting if len(code) > 2) or fitting
     return Place(hit, context, fitting)
 
 

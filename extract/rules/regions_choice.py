@@ -95,7 +95,7 @@ def _sure(text: str, place: Place) -> bool:
     name, written = place.hit.name, text[place.hit.start : place.hit.end]
     if written[:1].islower():
         return place.context.level is not None and place.context.strong
-    if name.context or name.homonym:
+    if name.context or name.homonym or (name.exact and written != name.text):
         return place.context.strong
     return True
 

@@ -19,13 +19,19 @@ REACH = 8  # words of it
 _STOPS = frozenset('.,;:!?"”')
 _OPENING = frozenset('("“‘[')
 _MARKS = "()[]\"“”'‘’.*•"
+_RULER = r"kota|kabupaten|kab|pemkab|pemkot|pemko|bupati|wali\s?kota"
 _BOTH_TAIL = re.compile(
-    r"\b(?P<first>kota|kabupaten|kab)\b\.?\s*(?:/|dan|maupun|&|serta|atau|,)\s*"
-    r"(?:pemkab|pemkot|wali\s?kota|bupati)?\s?(?P<second>kota|kabupaten|kab)\b\.?\s*$",
+    rf"\b(?P<first>{_RULER})\b\.?\s*(?:/|dan|maupun|&|serta|atau|,)\s*"
+    rf"(?:pemerintah\s)?(?P<second>{_RULER})\b\.?\s*$",
     re.IGNORECASE,
+)
+_IDIOM = re.compile(
+    r"\bsabang\s(?:sampai|hingga|ke)\s(?:dengan\s)?merauke|miangas\s(?:sampai|hingga|ke)\s(?:pulau\s)?rote",
+    re.I,
 )
 _AGENCY = re.compile(r"(?:ka|sek)?dis(?!trik)|kadin|dinas")
 WIDE = "regional office"
+LOCAL = "local office"  # of a kabupaten or kota, never of a province
 _ZONE_GAP = re.compile(
     r"(?:[\s,&/–-]|\bdan\b|\bserta\b|\bNusa Tenggara\b|\bSulawesi\b|\bKalimantan\b|\bdaratan\b)+",
     re.IGNORECASE,
@@ -87,6 +93,10 @@ def context_of(text: str, hit: Hit) -> Context:
         return Context("government", "glued", hit.glued, strong=True)
     if _in_number(text, hit):
         return Context("ignored", "inside a number")
+    if hit.name.text in {"Sabang", "Merauke", "Rote"} and _IDIOM.search(
+        text[max(0, hit.start - 24) : hit.end + 24]
+    ):
+        return Context("ignored", "the whole country")
     for rule in (_press, _branch, _smaller, _person, _level, _organ):
         found = rule(text, hit, before, behind)
         if found is not None:
@@ -128,7 +138,7 @@ def _press(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
 def _branch(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
     """A BPJS office: "Kepala BPJS Ketenagakerjaan Cabang Makassar", "Kacab Lahat", "Deputi Wilayah Bali"."""
     chain = before.low[:7]
-    wide = not words_of.WIDE_BRANCH.isdisjoint(chain[:3])
+    wide = not words_of.WIDE_BRANCH.isdisjoint(chain)
     for index, word in enumerate(chain):
         if word in words_of.BPJS or (word in words_of.BRANCH_ALONE and index < 3):
             return Context("branch", WIDE if wide else "branch office")
@@ -152,7 +162,7 @@ def _smaller(text: str, hit: Hit, before: Before, behind: str) -> Context | None
         word = before.word()
         if word in words_of.SMALLER or word in words_of.THINGS:
             return Context("ignored", "smaller place or thing")
-        if before.low[:2] == ("sakit", "rumah") or before.low[:2] == ("tinggi", "sekolah"):
+        if before.low[:2] == ("sakit", "rumah") or _of_institution(before):
             return Context("ignored", "smaller place or thing")
         if hit.name.codes and hit.name.text == "Papua" and word in words_of.PEOPLE:
             return Context("ignored", "a people")
@@ -162,6 +172,16 @@ def _smaller(text: str, hit: Hit, before: Before, behind: str) -> Context | None
         if after.lower() in words_of.DIRECTIONS and (after[:1].isupper()):
             return Context("ignored", "smaller place or thing")
     return None
+
+
+def _of_institution(before: Before) -> bool:
+    """Whether the name ends that of a university or hospital, with nothing but capitalised words between."""
+    for word, written in zip(before.low[:5], before.written, strict=False):
+        if word in words_of.INSTITUTIONS and written[:1].isupper():
+            return True
+        if word in words_of.LEVELS or not (written[:1].isupper() or word in {"dr", "prof", "dan"}):
+            return False
+    return False
 
 
 def _person(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
@@ -174,7 +194,13 @@ def _person(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
     if hit.name.homonym != "person":
         return None
     known = word in words_of.GOVERNMENT or word in words_of.LEVELS or word in words_of.ORGANS
-    known = known or word in words_of.OFFICES or _agency(written) or word in words_of.PLACE_WORDS
+    known = (
+        known
+        or word in words_of.OFFICES
+        or word in words_of.LOCAL_OFFICES
+        or _agency(written)
+        or word in words_of.PLACE_WORDS
+    )
     if written[:1].isupper() and not written.isupper() and not known:
         return Context("ignored", "person")
     return None
@@ -185,7 +211,8 @@ def _level(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
     word, second = before.word(), before.word(1)
     level = words_of.GOVERNMENT.get(word)
     if level is not None:
-        return Context(_government_use(word, second), "government", level, strong=True)
+        also = _both(text, hit, before, level)
+        return Context(_government_use(word, second), "government", level, strong=True, also=also)
     level = words_of.PAIRS.get((second, word))
     if level is None:
         level = words_of.LEVELS.get(word)
@@ -193,11 +220,11 @@ def _level(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
             return None
         if second in words_of.SMALLER and word == "kota":
             return Context("ignored", "smaller place or thing")
-    both = _both(text, hit, before, level) if word in {"kabupaten", "kab", "kota"} else None
+    both = _both(text, hit, before, level)
     use: RegionUse = "government" if second in words_of.RULERS or second in words_of.ORGANS else "place"
     if second in words_of.REGULATIONS or (word == "kota" and before.word(2) in words_of.PAPERS):
         use = "regulation"
-    elif second in words_of.OFFICES or _agency(before.shape(1)):
+    elif second in words_of.OFFICES or second in words_of.LOCAL_OFFICES or _agency(before.shape(1)):
         use = "office"
     return Context(use, "level word", level, strong=True, also=both)
 
@@ -210,13 +237,15 @@ def _government_use(word: str, second: str) -> RegionUse:
 
 
 def _both(text: str, hit: Hit, before: Before, level: Level) -> tuple[int, int, Level] | None:
-    if words_of.LEVELS.keys().isdisjoint(before.low[1:4]):
+    if level == "provinsi" or not any(
+        word in words_of.LEVELS or word in words_of.GOVERNMENT for word in before.low[1:4]
+    ):
         return None
     begin = max(0, hit.start - LOOK_BACK)
     match = _BOTH_TAIL.search(text[begin : hit.start])
     if match is None:
         return None
-    first: Level = "kota" if match["first"].lower() == "kota" else "kabupaten"
+    first: Level = "kota" if match["first"].lower().endswith(("kota", "kot", "ko")) else "kabupaten"
     if first == level:
         return None
     return begin + match.start("first"), begin + match.end("first"), first
@@ -230,7 +259,9 @@ def _organ(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
         return Context("regulation", "regulation", level, strong=True)
     if word in words_of.ORGANS:
         return Context("government", "organ", level, strong=True)
-    if word in words_of.OFFICES or _agency(before.shape()) or before.low[:2] == ("negeri", "kejaksaan"):
+    if word in words_of.LOCAL_OFFICES or before.low[:2] == ("negeri", "kejaksaan"):
+        return Context("office", LOCAL, level, strong=True)
+    if word in words_of.OFFICES or _agency(before.shape()):
         return Context("office", "office", level, strong=True)
     return None
 

@@ -61,9 +61,12 @@ ORGANS = frozenset(
     apbdes dpmd dpmg dpmptsp dpmdn pkk tppkk baperida brida diskominfo kominfo""".split()
 )
 # Offices that stand in a region: courts, police, agencies of the state, associations.
+LOCAL_OFFICES = frozenset(
+    """kejari kajari kacabjari polres polresta polrestabes polrestro kapolres kapolresta kapolrestabes wakapolres
+    kodim dandim""".split()
+)
 OFFICES = frozenset(
-    """kejari kajari kacabjari polres polresta polrestabes polrestro kapolres kapolresta wakapolres kodim dandim
-    kpu bawaslu bps baznas kemenag bnn bnnk pn pa lapas rutan imigrasi bulog kadin apindo hnsi apdesi papdesi ppdi
+    """kpu bawaslu bps baznas kemenag bnn bnnk pn pa lapas rutan imigrasi bulog kadin apindo hnsi apdesi papdesi ppdi
     spsi kspsi ksbsi sbsi hkti ktna pmi mui fkub nu muhammadiyah pgri korpri iwapi hipmi gapensi gapkindo pwi aji
     smsi dpc dpd pac karang lsm pjkip kip bkkbn atr bpn samsat ketua kepala disnaker disnakertrans kadisnaker
     kadisnakertrans kadis kadin dinas badan kantor bagian bidang kabag kabid kasi kasubag""".split()
@@ -103,6 +106,11 @@ THINGS = frozenset(
     mal mall plaza tugu monumen benteng candi museum waduk bendungan kerajaan kesultanan jurusan ruas jalur poros
     radio tvri rri""".split()
 )
+# Of these the whole name belongs to the thing: "Universitas Negeri Gorontalo", "RSUD dr Soetomo Surabaya".
+INSTITUTIONS = frozenset(
+    """universitas institut politeknik poltekkes uin iain rsud rsup rsu rs akademi stikes stie stai sekolah smk sma
+    smkn sman pesantren bandara stadion rutan lapas""".split()
+)
 PRESS_BEFORE = frozenset(
     """radar tribun suara kabar harian koran warta lensa lentera zona jendela sinar kompas berita portal haluan
     redaksi wartawan reporter pewarta jurnalis gema gerbang mimbar duta tabloid jejak cakrawala infokom
@@ -115,7 +123,8 @@ PRESS_AFTER = frozenset(
 DIRECTIONS = frozenset(
     "utara selatan timur barat tengah hulu hilir seberang raya baru lama ilir ulu dalam luar".split()
 )
-CLUBS = frozenset("united fc fm mall square plaza park city hospital".split())
+# Behind a name: clubs, buildings, "Polda Metro Jaya".
+CLUBS = frozenset("jaya united fc fm mall square plaza park city hospital".split())
 HONORIFICS = frozenset(
     """pak bapak ibu bu h hj drs dra ir dr drg prof kh ust ustaz ustadz tgk sdr alm almh almarhum almarhumah ny tn
     bang mas mbak kang cak gus raden rd nyoman wayan made ketut putu gede kadek komang haji hajah andi teuku cut
