@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -17,7 +17,8 @@ from pathlib import Path
 
 from digest.compose import Composed, compose
 from digest.relay import Relay
-from digest.select import select_week
+from digest.select import Week, parse_week, select_week
+from domain import wording
 from domain.errors import DeliveryError, InputError
 from domain.sources import Source
 from index.engine import Engine
@@ -85,15 +86,21 @@ def send_week(
 ) -> DeliverySummary:
     """Compose the week for every address that has not got it yet, and hand over all that waits in the ledger.
 
-    A failure of one address is noted and does not keep the others from theirs.
+    Who got the week before is also told of what was found of it since. A failure of one address is noted and does
+    not keep the others from theirs. Raises InputError for a week that is none.
     """
     store.ledger.mark_interrupted()
-    chosen = select_week(engine, store, week, sources=sources)
+    before = wording.week_of(parse_week(week)[0] - timedelta(days=7))
+    selected: dict[bool, Week] = {}
     summary = DeliverySummary()
     for address in dict.fromkeys(recipients):
-        if store.ledger.find(address, week) is None:
-            composed = compose(chosen.unsent(store.ledger.sent_items(address)), base_url=head.base_url)
-            _queue(store, week, head, address, composed, summary)
+        if store.ledger.find(address, week) is not None:
+            continue
+        follows = store.ledger.find(address, before) is not None
+        if follows not in selected:
+            selected[follows] = select_week(engine, store, week, sources=sources, catch_up=follows)
+        told = selected[follows].unsent(store.ledger.sent_items(address))
+        _queue(store, week, head, address, compose(told, base_url=head.base_url), summary)
     for mail in store.ledger.waiting():
         _hand_over(store, relay, mail, summary)
     settled = {*summary.sent, *(address for address, _ in summary.failed)}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from domain import regions, wording
 from domain.articles import StoredArticle
@@ -166,13 +166,16 @@ def select_week(
     *,
     sources: Mapping[str, Source] | None = None,
     backfill: bool = False,
+    catch_up: bool = False,
 ) -> Week:
-    """What the week ("2024-W27") holds. Articles from a backfill are left out, unless ``backfill``.
+    """What the week ("2024-W27") holds. Articles from a backfill are left out, unless ``backfill``;
+    ``catch_up`` adds the week before (for an address that may have had it when it was not over yet).
 
     Raises InputError for a week that is none.
     """
     first, last = parse_week(week)
-    found = store.articles.between(first, last, late_days=LATE_DAYS)
+    begin = first - timedelta(days=7) if catch_up else first
+    found = store.articles.between(begin, last, late_days=LATE_DAYS)
     fresh = [one for one in found if backfill or not one.backfill]
     groups: dict[str, list[StoredArticle]] = defaultdict(list)
     for one in fresh:
