@@ -87,7 +87,7 @@ def load(path: Path, folder: Path | None = None) -> list[Labelled]:
             record = json.loads(line)
             name = str(record.get("id") or record["file"])
             labelled.append(Labelled(name, record, folder, gold_facts(record["gold"])))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise InputError(f"{path}:{number} is no gold article: {error!r}") from error
     return labelled
 
