@@ -21,6 +21,7 @@ from domain.query_names import region_suggestions, regions_named, regulation_nam
 
 KeyName = FieldName | Literal["since", "until"]
 _LONGEST = {"region": 6, "mention": 6, "province": 5, "regulation": 16, "role": 6, "kind": 2, "status": 2}
+_OFFERED = 8  # values named in an error; there are 28 roles
 _MOST_REGIONS = 8  # one name may mean several (Bogor); more than these are no answer to a question
 
 
@@ -151,11 +152,13 @@ def _listed(table: Literal["kind", "status", "role"], text: str, position: int) 
     value = known.get(_plain(text))
     if value is None:
         close = get_close_matches(_plain(text), known, n=3, cutoff=0.6)
-        offered = [f'"{name}"' for name in close] or [f'"{name}"' for name in labels(table)]
+        offered = [f'"{name}"' for name in close or list(labels(table).values())[:_OFFERED]]
         raise QueryError(
             f'"{text}" is no {table} (position {position + 1}).',
             position=position,
-            hint=f"Did you mean {_listing(offered)}?" if close else f"Known are {_listing(offered)}.",
+            hint=f"Did you mean {_listing(offered)}?"
+            if close
+            else f"Known are, for example, {_listing(offered)}.",
         )
     return Field(table, value, labels(table)[value])
 

@@ -113,7 +113,7 @@ class _Parser:
                 self._at += 1
             else:
                 parts.append(self._one())
-        return _merge_periods(conjoin(*parts))
+        return _merge_periods(conjoin(*_glued([part for part in parts if part is not None])))
 
     def _one(self) -> Node | None:
         token = self._tokens[self._at]
@@ -132,7 +132,7 @@ class _Parser:
                 return conjoin(*self._words(one=True))
 
     def _words(self, *, one: bool = False) -> list[Node]:
-        """A run of plain words (or just the first of it) as one node; citations among them become fields."""
+        """A run of plain words (or just the first of it) ; citations among them become fields."""
         nodes: list[Node] = []
         while self._kind() == "word":
             run = self._run()
@@ -147,7 +147,7 @@ class _Parser:
                 nodes.extend(self._word(run[0]))
             if one:
                 break
-        return _glued(nodes)
+        return nodes
 
     def _run(self) -> list[Token]:
         end = self._at

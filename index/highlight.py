@@ -143,6 +143,8 @@ def _marked_words(analysed: Analysed, what: Wanted) -> Iterator[tuple[int, int, 
         for phrase in what.phrases:
             for at in _sequences(terms, phrase):
                 yield sequence[at][1], sequence[at + len(phrase) - 1][2], " ".join(phrase)
+            for at in _sequences(analysed.terms, phrase) if analysed.names else ():
+                yield at, at + len(phrase) - 1, " ".join(phrase)
     if what.prefixes:
         yield from (
             (at, at, word) for at, word in enumerate(analysed.folded) if word.startswith(what.prefixes)
