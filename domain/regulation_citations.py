@@ -115,8 +115,9 @@ def _number_after(text: str, start: int, limit: int, loose: bool) -> re.Match[st
     """The number that belongs to a type word ending at ``start``; the next type word is at ``limit``."""
     numbered = _NUMBERED.search(text, start, min(limit, start + _MAX_GAP + 60))
     if numbered and numbered.start() - start <= _MAX_GAP:
-        gap = text[start : numbered.start()]
-        if not _STOP.search(gap) and not _FOREIGN_DIGITS.search(gap) and _is_number(numbered):
+        gap = (start, numbered.start())
+        stopped = _STOP.search(text, gap[0], gap[1] + 1) or _FOREIGN_DIGITS.search(text, *gap)
+        if not stopped and _is_number(numbered):
             return numbered
     if loose:
         free = _LOOSE.match(text, start, limit)

@@ -64,7 +64,7 @@ def type_pattern() -> re.Pattern[str]:
         for letter in spelling:
             node = node.setdefault(letter, {})
         node[""] = {}
-    return re.compile(r"(?<![^\W_])(" + _as_regex(trie) + r")(?:-?nya)?(?![^\W\d_])", re.IGNORECASE)
+    return re.compile(r"(?<![^\W_])(" + _as_regex(trie) + r")(?:-?nya)?(?![^\W\d_]|-[^\W\d_])", re.IGNORECASE)
 
 
 def _as_regex(node: _Trie) -> str:

@@ -102,9 +102,10 @@ class RegulationKey:
         return cls(match["type"], number, year, match["region"])
 
     def label(self) -> str:
-        """How the regulation is shown: "Inpres Nomor 2 Tahun 2021", "Perbup Lahat Nomor 44 Tahun 2025"."""
-        place = f" {_short(self.region)}" if self.region else ""
-        year = f" Tahun {self.year}" if self.year else ""
+        """How the regulation is shown: "Inpres Nomor 2 Tahun 2021", "Perbup Lahat Nomor 44 Tahun 2025",
+        "Perda Kota Bogor Nomor 3 Tahun 2021"."""
+        place = f" {_place(self.type, self.region)}" if self.region else ""
+        year = f" Tahun {self.year}" if self.year and not self.number.endswith(f"/{self.year}") else ""
         return f"{TYPES[self.type].label}{place} Nomor {self.number}{year}"
 
 
@@ -168,11 +169,13 @@ def _issuer(type: str, words: str) -> str | None:
     return fitting[0].code if fitting else None
 
 
-def _short(code: str | None) -> str:
+def _place(type: str, code: str) -> str:
+    """The issuer as it is shown: by its short name where the type tells the level ("Perbup Lahat")."""
     try:
-        return regions.get(code or "").short
+        region = regions.get(code)
     except RegionError:
-        return code or ""
+        return code
+    return region.short if levels_of_issuer(type) or region.level == "provinsi" else region.name
 
 
 def _read_known() -> Mapping[str, KnownRegulation]:
