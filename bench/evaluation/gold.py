@@ -30,9 +30,13 @@ class Item:
     rest: tuple[Any, ...] = ()
     words: str = ""
 
+    @property
+    def label(self) -> str:
+        """The fact without any words of the article."""
+        return " ".join("-" if part is None else str(part) for part in (*self.key, *self.rest))
+
     def __str__(self) -> str:
-        text = " ".join("-" if part is None else str(part) for part in (*self.key, *self.rest))
-        return f"{text}  «{self.words[:90]}»" if self.words else text
+        return f"{self.label}  «{self.words[:90]}»" if self.words else self.label
 
 
 @dataclass(frozen=True, slots=True)

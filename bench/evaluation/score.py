@@ -86,5 +86,5 @@ def _score(item: Labelled, read: Read) -> ArticleReport:
     except Exception as error:
         line = str(error) if isinstance(error, PantauError) else f"{type(error).__name__}: {error}"
         return ArticleReport(item.id, all_missed(item.facts), {}, line)
-    keys = {kind: tuple(sorted(map(str, items))) for kind, items in facts.items.items()}
+    keys = {kind: tuple(sorted(item.label for item in items)) for kind, items in facts.items.items()}
     return ArticleReport(item.id, compare(item.facts, facts), keys)

@@ -15,7 +15,7 @@ from lxml import etree, html
 from domain.articles import Document, RawPage
 from domain.errors import DocumentError
 from extract.text.blocks import container, lines_of, prune
-from extract.text.document import Origin, compose
+from extract.text.compose import Origin, compose
 from extract.text.metadata import Metadata, read_metadata
 from extract.text.zones import local_date
 
@@ -128,10 +128,11 @@ def _html(page: RawPage, home_regions: tuple[str, ...]) -> Found:
     markup = decode(page)
     if _CHALLENGE.search(markup[:5000]):
         raise DocumentError("the page is an error or challenge page, not an article")
-    return _found(markup, home_regions)
+    return found_in(markup, home_regions)
 
 
-def _found(markup: str, home_regions: tuple[str, ...]) -> Found:
+def found_in(markup: str, home_regions: tuple[str, ...]) -> Found:
+    """The article's lines in a whole page, a fragment, or text without any markup. Raises DocumentError."""
     if "<" not in markup:
         return Found(markup, Metadata())
     tree = _parse(markup)
@@ -175,7 +176,7 @@ def _wordpress(page: RawPage, home_regions: tuple[str, ...]) -> Found:
     published = local_date(f"{gmt}+00:00", home_regions) if isinstance(gmt, str) and gmt else None
     if published is None and isinstance(post.get("date"), str):
         published = local_date(post["date"], home_regions)
-    found = _found(markup, home_regions) if markup.strip() else Found("", Metadata())
+    found = found_in(markup, home_regions) if markup.strip() else Found("", Metadata())
     title = _plain(_inner(post.get("title"), "rendered"))
     return Found(found.text, Metadata(title=title, published=published, published_basis="feed"))
 
@@ -186,7 +187,7 @@ def _blogger(page: RawPage, home_regions: tuple[str, ...]) -> Found:
     markup = _inner(entry.get("content"), "$t") or _inner(entry.get("summary"), "$t")
     authors = entry.get("author")
     author = _inner(authors[0].get("name"), "$t") if isinstance(authors, list) and authors else ""
-    found = _found(markup, home_regions) if markup.strip() else Found("", Metadata())
+    found = found_in(markup, home_regions) if markup.strip() else Found("", Metadata())
     return Found(
         found.text,
         Metadata(

@@ -248,7 +248,9 @@ def test_another_gold_file_under_the_same_name_needs_a_look(tmp_path: Path, file
 def test_facts_gained_and_lost_since_the_last_accepted_run(tmp_path: Path, files: tuple[Path, Path]) -> None:
     blind = sorted(blind_ids())[0]
     accept(run(tmp_path, RIGHT, "A1", blind), *files)
-    assert set(json.loads(files[1].read_text())["gold.jsonl"]) == {"A1"}
+    kept = json.loads(files[1].read_text("utf-8"))["gold.jsonl"]
+    assert set(kept) == {"A1"}
+    assert kept["A1"]["commitments"] == ["enrolment kabupaten lahat done"]  # keys, no words of the article
     moved = replace(RIGHT, regions=(RegionFact("16.71", "Kota Palembang", "kota", ()), RIGHT.regions[1]))
     assert changes(run(tmp_path, moved, "A1", blind), files[1]) == [
         "A1 regions lost   kabupaten lahat",

@@ -1,4 +1,4 @@
-"""The two ways in: a page as fetched, and plain text."""
+"""From lines of text, whatever they come from, to a Document. Every way in ends here."""
 
 from __future__ import annotations
 
@@ -30,29 +30,6 @@ class Origin:
     url: str | None = None
     outlet: str | None = None
     home_regions: tuple[str, ...] = ()
-
-
-def document_from_text(
-    text: str,
-    *,
-    id: str,
-    title: str | None = None,
-    url: str | None = None,
-    author: str | None = None,
-    published: date | None = None,
-    published_basis: str | None = None,
-    outlet: str | None = None,
-    home_regions: tuple[str, ...] = (),
-    today: date | None = None,
-) -> Document:
-    """The document in plain text. Without ``title`` its first line that is no furniture is the title.
-
-    Raises DocumentError if there is no readable text in it. ``published`` of the caller outranks the text;
-    dates later than ``today`` (by default the clock's) are not believed.
-    """
-    origin = Origin(id, url, outlet, home_regions)
-    basis = (published_basis or "given") if published else None
-    return compose(text, origin, title=title, author=author, dated=(published, basis), today=today)
 
 
 def compose(
