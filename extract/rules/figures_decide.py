@@ -15,6 +15,31 @@ from extract.rules.figures_words import NUMBER
 # 6.800 for JKM), in every second article; halved by PP 50/2025 in 2026.
 MONTHLY_CONTRIBUTION = frozenset((16_800.0, 8_400.0))
 
+_NO_SHARE = frozenset(
+    "lebih kurang naik turun meningkat bertambah melonjak melompat berkurang berasal".split()
+)
+_NO_BASE = frozenset("menjadi jadi ke ditargetkan target menargetkan".split())
+_CHANGES = frozenset(
+    "naik meningkat turun bertambah tumbuh menurun berkurang anjlok melonjak kenaikan peningkatan".split()
+)
+_OF_MEMBERS = ("workers_registered", "workers_target", "workers_unregistered", "recipients")
+VILLAGE_HEADS = frozenset(
+    [
+        *"""kades keuchik geuchik perbekel rio peratin kuwu pambakal kadus""".split(),
+        "kepala desa",
+        "wali nagari",
+        "walinagari",
+        "wali jorong",
+        "kepalo tiyuh",
+        "kepala kampung",
+        "kepala dusun",
+        "kepala lembang",
+        "datok penghulu",
+        "hukum tua",
+        "kepala pekon",
+        "kepala lingkungan",
+    ]
+)
 LIST_GAP = 3  # sentences from a list's last item to its total; an item without a number may stand between
 
 
@@ -80,9 +105,6 @@ def inhabitants(candidate: Candidate, context: Context) -> FigureKind | None:
     )
 
 
-_NO_BASE = frozenset("menjadi jadi ke ditargetkan target menargetkan".split())
-
-
 def base_of_a_share(candidate: Candidate, context: Context) -> FigureKind | None:
     """ "dari 239.799 pekerja", "98.121 dari potensi 155.311": what a share is taken of is the workforce."""
     if candidate.unit not in ("person", "household"):
@@ -90,7 +112,7 @@ def base_of_a_share(candidate: Candidate, context: Context) -> FigureKind | None
     words, at = candidate.row.words, candidate.at - 1
     while at >= 0 and words[at] in ("total", "jumlah", "sekitar", "potensi", "sebanyak", "seluruh", "hampir"):
         at -= 1
-    if at < 0 or words[at] != "dari" or (at and words[at - 1] in ("lebih", "kurang")):
+    if at < 0 or words[at] != "dari" or (at and words[at - 1] in _NO_SHARE):
         return None
     if not _NO_BASE.isdisjoint(words[candidate.at : candidate.at + 6]):
         return None
@@ -117,11 +139,6 @@ def change_in_percent(candidate: Candidate, context: Context) -> FigureKind | No
         at -= 1
     changes = candidate.unit == "percent" and at >= 0 and words[at] in _CHANGES
     return "other" if changes else None
-
-
-_CHANGES = frozenset(
-    "naik meningkat turun bertambah tumbuh menurun berkurang anjlok melonjak kenaikan peningkatan".split()
-)
 
 
 def not_our_benefit(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -164,26 +181,6 @@ def enrolled_village_heads(candidate: Candidate, context: Context) -> FigureKind
     return kind if kind in _OF_MEMBERS else None
 
 
-_OF_MEMBERS = ("workers_registered", "workers_target", "workers_unregistered", "recipients")
-VILLAGE_HEADS = frozenset(
-    [
-        *"""kades keuchik geuchik perbekel rio peratin kuwu pambakal kadus""".split(),
-        "kepala desa",
-        "wali nagari",
-        "walinagari",
-        "wali jorong",
-        "kepalo tiyuh",
-        "kepala kampung",
-        "kepala dusun",
-        "kepala lembang",
-        "datok penghulu",
-        "hukum tua",
-        "kepala pekon",
-        "kepala lingkungan",
-    ]
-)
-
-
 def weighed(candidate: Candidate, context: Context) -> FigureKind | None:
     """The kind whose cues in the sentence weigh most; in a list, only cues of its own clause count."""
     group = GROUPS.get(candidate.unit or "")
@@ -216,7 +213,7 @@ def told_by_the_sentence_before(candidate: Candidate, context: Context) -> Figur
         for entry in cue.cues:
             if entry.side == "-" and entry.kind != NEUTRAL:
                 scores[entry.kind] = scores.get(entry.kind, 0.0) + entry.weight * BEFORE_SENTENCE
-    return _best(scores, ENOUGH / 4)
+    return _best(scores, ENOUGH / 3)
 
 
 def by_default(candidate: Candidate, context: Context) -> FigureKind | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.rules.figures_units import Candidate
+from extract.rules.numbers_words import roundness
 
 # "5 ribuan" stands for 5.364, 7 per cent more; a rounded form further off is another figure.
 FURTHEST = 0.12
@@ -40,15 +41,7 @@ def _is_rounded_form(rounded: Candidate, exact: Candidate) -> bool:
     off = abs(a.value - b.value)
     if off > FURTHEST * b.value:
         return False
-    round_to = _roundness(a.value)
+    round_to = roundness(a.value)
     if a.vague or off <= NEAR * b.value:
         return off < round_to
     return off <= a.grain / 2 or 0 <= b.value - a.value < a.grain
-
-
-def _roundness(value: float) -> float:
-    """The greatest power of ten that divides the value: 100 million for "Rp800 juta"."""
-    grain = 1.0
-    while value >= grain * 10 and value % (grain * 10) == 0:
-        grain *= 10
-    return grain

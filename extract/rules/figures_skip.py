@@ -13,6 +13,7 @@ from extract.rules.numbers import Number
 Span = tuple[int, int]
 _PLAIN = re.compile(r"\d+$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_YEARS = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d(?!\d)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s.,:(-]{0,3}$")
 _LINE_NUMBER = re.compile(r"\s?[.)]\s")
 _CLOCK = re.compile(
@@ -27,6 +28,7 @@ _SHORTEST_ZERO = 4  # digits of a number with a leading zero that is a telephone
 def no_figures(text: str, lower: str, numbers: Sequence[Number], taken: Sequence[Span]) -> set[int]:
     """The indexes of ``numbers`` that are no figures. ``taken`` are spans of regulations' mentions."""
     spans = [*taken, *((item.start, item.end) for item in find_dates(text))]
+    spans += [match.span() for match in _YEARS.finditer(text)]
     skipped = {
         index
         for index, number in enumerate(numbers)

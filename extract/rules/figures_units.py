@@ -10,13 +10,16 @@ from extract.rules.figures_words import NUMBER, Phrases, Row, phrases, table
 from extract.rules.numbers import Number
 
 SKIP = "skip"
-PLACES = "##"
+PLACES = "##"  # a number that words reach over (hide_places)
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A number on its way to a figure. ``at`` is its index in the sentence's row of words, ``after`` the index
-    behind its noun. ``hint`` is the kind that the noun alone tells."""
+    """A number on its way to a figure.
+
+    ``at`` is its index in the sentence's row of words, ``after`` the index behind its noun. ``hint`` is the kind
+    that the noun alone tells.
+    """
 
     number: Number
     row: Row
@@ -28,7 +31,6 @@ class Candidate:
     hint: FigureKind | None = None
     kind: FigureKind = "other"
     rule: str = ""
-    inherited: bool = False
 
 
 @cache
@@ -37,8 +39,9 @@ def units() -> Phrases[tuple[str, str]]:
     return phrases((phrase, (unit, kind)) for phrase, unit, kind in table("units.tsv"))
 
 
+# The sets hold words as figures_words.plain makes them, without "-nya".
 # Between a number and its noun: "12 ribu lebih pekerja", "30 orang", "27 unit puskesmas".
-_FILLERS = frozenset("lebih an sekian para buah unit total jumlah calon dari".split()) - {"dari"}
+_FILLERS = frozenset("lebih an sekian para buah unit total jumlah calon".split())
 # After the head noun "orang" comes what they are: "6 orang eselon II", "28.500 orang nelayan".
 _HEADS = frozenset(("orang",))
 _LINKS = frozenset("dari hingga sampai ke menjadi jadi dan atau - – — / s d dengan".split())
@@ -48,18 +51,30 @@ _BEFORE_NOUN = frozenset(
 # Nouns that stand before their number in lists: "formal 22.307", "laki-laki 30", "NPP 211", "OPD 12".
 _LEADING_ADJECTIVES = frozenset("formal informal jakon pu bpu aktif mandiri honorer rentan perempuan".split())
 _LEADING_UNITS = frozenset(("person", "company", "household", "card"))
-_PARTS = frozenset("yang di diantaranya lainnya sisanya sudah belum antaranya".split())
-_PART_BEFORE = frozenset("baru tinggal sisanya hanya cuma jalan sudah sekarang kini jadi masih".split())
-_MONEY_WORDS = frozenset(
-    """santunan beasiswa dana anggaran klaim upah iuran premi biaya bantuan senilai manfaat gaji saldo
-    nilainya nilai rupiah tabungan uang insentif honor bayar membayar dibayar""".split()
-)
-_MILLIONS = 1e6
-
-
+_PARTS = frozenset("yang lagi di diantara lain sisa sudah belum antara".split())
+_PART_BEFORE = frozenset("baru tinggal sisa hanya cuma jalan sudah sekarang kini jadi masih".split())
 _YEAR_BEFORE = frozenset(
     "selama sepanjang pada hingga sampai sejak akhir awal per tahun dan di dari mulai".split()
 )
+_PEOPLE = frozenset(
+    """peserta pekerja orang terdaftar terlindungi tercover terkover buruh nelayan petani pegawai karyawan honorer
+    warga kepesertaan didaftarkan dilindungi ditanggung kelompok""".split()
+)
+_NO_NOUN = frozenset(
+    """yang dari di atau dan telah sudah belum akan ini itu pada untuk saja , . ; : ) ( " ” merupakan adalah masuk
+    lebih an berasal ikut aktif lain""".split()
+)
+_ENROLLING = frozenset(
+    """mendaftarkan didaftarkan daftarkan terdaftar melindungi dilindungi terlindungi lindungi menanggung ditanggung
+    tercover terkover mengikutsertakan diikutsertakan peserta membayari dibayari""".split()
+)
+_FEWEST_UNKNOWN = 10
+_MONEY_WORDS = frozenset(
+    """santunan beasiswa dana anggaran klaim upah iuran premi biaya bantuan senilai manfaat gaji saldo
+    nilai rupiah tabungan uang insentif honor bayar membayar dibayar""".split()
+)
+_MILLIONS = 1e6
+_STOPS = frozenset((NUMBER, PLACES, ",", ";", ":"))
 
 
 def counts_something(row: Row, at: int) -> bool:
@@ -115,7 +130,7 @@ def carry_over(candidate: Candidate, last: Candidate) -> bool:
     else:
         fits = False
     if fits:
-        candidate.unit, candidate.noun, candidate.inherited = last.unit, last.noun, True
+        candidate.unit, candidate.noun = last.unit, last.noun
         candidate.hint, candidate.rule = last.hint, "unit of the sentence before"
     return fits
 
@@ -184,7 +199,7 @@ def _by_neighbour_after(candidate: Candidate, following: Candidate) -> bool:
 def _by_noun_before(candidate: Candidate) -> bool:
     words = candidate.row.words
     for at in range(candidate.at - 1, max(-1, candidate.at - 7), -1):
-        if words[at] == NUMBER or words[at] in ",;:":
+        if words[at] in _STOPS:
             return False
         if words[at] in _LEADING_ADJECTIVES and at >= candidate.at - 2:
             _take(candidate, "person", "-", at, at + 1, "noun before")
@@ -211,7 +226,7 @@ def _by_neighbour_before(candidate: Candidate, last: Candidate) -> bool:
         )
     if fits:
         candidate.unit, candidate.noun, candidate.hint = last.unit, last.noun, last.hint
-        candidate.rule, candidate.inherited = "unit of the number before", True
+        candidate.rule = "unit of the number before"
     return fits
 
 
@@ -252,16 +267,6 @@ def _by_money_word(candidate: Candidate) -> bool:
     return True
 
 
-_PEOPLE = frozenset(
-    """peserta pekerja orang terdaftar terlindungi tercover terkover buruh nelayan petani pegawai karyawan honorer
-    warga kepesertaan didaftarkan dilindungi ditanggung kelompok""".split()
-)
-_NO_NOUN = frozenset(
-    """yang dari di atau dan telah sudah belum akan ini itu pada untuk saja , . ; : ) ( " ” merupakan adalah masuk
-    lebih an berasal ikut aktif lainnya""".split()
-)
-
-
 def by_people_words(candidate: Candidate) -> bool:
     """A great number without any noun in a sentence about people counts people ("hanya 3,1 juta dari kelompok ini")."""
     number, words = candidate.number, candidate.row.words
@@ -271,13 +276,6 @@ def by_people_words(candidate: Candidate) -> bool:
         return False
     candidate.unit, candidate.rule = "person", "people in the sentence"
     return True
-
-
-_ENROLLING = frozenset(
-    """mendaftarkan didaftarkan daftarkan terdaftar melindungi dilindungi terlindungi lindungi menanggung ditanggung
-    tercover terkover mengikutsertakan diikutsertakan peserta membayari dibayari""".split()
-)
-_FEWEST_UNKNOWN = 10
 
 
 def by_enrolment(candidate: Candidate) -> bool:

@@ -13,38 +13,12 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from extract.rules.numbers_words import SCALES, goes_on, roundness, value_of
+
 Mark = Literal["rupiah", "percent"]
 
-SCALES: dict[str, float] = {
-    "puluh": 1e1,
-    "ratus": 1e2,
-    "ribu": 1e3,
-    "rb": 1e3,
-    "juta": 1e6,
-    "jt": 1e6,
-    "miliar": 1e9,
-    "milyar": 1e9,
-    "milliar": 1e9,
-    "miliyar": 1e9,
-    "mliar": 1e9,
-    "triliun": 1e12,
-    "trilyun": 1e12,
-    "trilliun": 1e12,
-}
 # Only after "Rp": a bare M is a metre or an initial.
 _MONEY_SCALES = {"m": 1e9, "t": 1e12, "b": 1e9, "k": 1e3}
-_UNITS = {
-    word: value
-    for value, word in enumerate("nol satu dua tiga empat lima enam tujuh delapan sembilan".split())
-}
-_WHOLE = {
-    "sepuluh": 10.0,
-    "sebelas": 11.0,
-    "seratus": 100.0,
-    "seribu": 1000.0,
-    "sejuta": 1e6,
-    "setengah": 0.5,
-}
 # Two searches are a third faster than one with an alternative; the first letters are factored out likewise.
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _SPELLED = re.compile(
@@ -236,7 +210,7 @@ def _spelled(text: str, match: re.Match[str]) -> Number | None:
         word = following.group(1)
         if word.endswith("an") and word[:-2] in SCALES:
             word, vague = word[:-2], True
-        if not _continues(words, word):
+        if not goes_on(words, word):
             vague = False
             break
         words.append(word)
@@ -245,7 +219,9 @@ def _spelled(text: str, match: re.Match[str]) -> Number | None:
             break
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return None
-    value = _words_value(words)
+    value = value_of(words)
+    if value < 1:  # "setengah hati": a fraction without a scale is vague
+        return None
     percent = _PERCENT.match(text, end)
     rupiah = None if percent else _RUPIAH_AFTER.match(text, end)
     mark: Mark | None = "percent" if percent else "rupiah" if rupiah else None
@@ -254,61 +230,13 @@ def _spelled(text: str, match: re.Match[str]) -> Number | None:
         start=start,
         end=marked.end() if marked else end,
         value=_exact(value),
-        grain=_words_grain(value),
+        grain=roundness(value),
         mark=mark,
         spelled=True,
         vague=vague,
         scaled=value >= 1000,
         bare_end=end,
     )
-
-
-def _continues(words: list[str], word: str) -> bool:
-    """Whether ``word`` goes on with the number: no two digits in a row ("dua tiga orang" is two numbers)."""
-    last = words[-1]
-    if word in SCALES or word == "belas":
-        return word in ("juta", "ribu", "miliar", "milyar", "triliun") or last in _UNITS
-    if word == "koma":
-        return True
-    if word == "setengah":
-        return last in _UNITS
-    if word in _UNITS:
-        return last not in _UNITS or "koma" in words
-    return word in ("sepuluh", "sebelas", "seratus") and last in SCALES
-
-
-def _words_value(words: list[str]) -> float:
-    if "koma" in words:
-        at = words.index("koma")
-        digits = [str(_UNITS[word]) for word in words[at + 1 :] if word in _UNITS]
-        rest = [word for word in words[at + 1 :] if word in SCALES]
-        value = _words_value(words[:at]) + float(f"0.{''.join(digits) or 0}")
-        for word in rest:
-            value *= SCALES[word]
-        return value
-    total = group = last = 0.0
-    for word in words:
-        if word in _UNITS:
-            last = float(_UNITS[word])
-            group += last
-        elif word in _WHOLE:
-            last = _WHOLE[word]
-            group += last
-        elif word == "belas":
-            group += 10
-        elif SCALES[word] < 1000:
-            group += last * (SCALES[word] - 1)
-        else:
-            total += (group or 1) * SCALES[word]
-            group = 0.0
-    return total + group
-
-
-def _words_grain(value: float) -> float:
-    grain = 1.0
-    while value >= grain * 10 and value % (grain * 10) == 0:
-        grain *= 10
-    return grain
 
 
 def _with_repetition(text: str, number: Number) -> Number:
