@@ -77,11 +77,14 @@ def _crawl(store: Store, sources: Sequence[Source], options: CrawlOptions) -> Cr
 
 
 def _stop_on_signals(plan: Plan) -> None:
-    """The first Ctrl-C ends the crawl after the requests under way, the second one at once."""
+    """The first signal ends the crawl after the requests under way, a second Ctrl-C at once."""
+    asked = False
 
-    def stop(_number: int, _frame: Any) -> None:
-        if plan.stopping:
+    def stop(number: int, _frame: Any) -> None:
+        nonlocal asked
+        if number == signal.SIGINT and asked:
             os._exit(130)
+        asked = asked or number == signal.SIGINT
         plan.stopping = True
 
     signal.signal(signal.SIGINT, stop)

@@ -18,6 +18,7 @@ from domain.sources import Source
 from store.frontier import FeedState, Target
 from store.store import Store
 
+BATCH = 500  # addresses looked up at a time: a sitemap holds more than a database takes in one statement
 # Outlets publish late under an earlier date, and clocks differ; a walk goes back this far behind the last one.
 OVERLAP = timedelta(days=3)
 _PICTURES = frozenset({"foto", "photo", "video", "videos", "galeri", "gallery", "foto-news", "infografis"})
@@ -43,22 +44,30 @@ class SourceRecord:
         self._failed = 0
         self._reasons: Counter[str] = Counter()
         self._met: set[str] = set()  # keys met in this run, also those that the store does not keep
+        self._own = {source.domain, *map(host_of, (source.base_url, *source.entry_points))}
         self._started = datetime.now(UTC)
         self._run = store.frontier.run_started(source.id)
 
     def take(self, items: Sequence[FeedItem], payload_type: str = "") -> int:
         """Deal with what a list told: known ones are passed over, others are left out with a reason, stored (whole
         articles of ``payload_type``), or put on the work-list. Returns how many were not met before in this run."""
-        fresh = [(key, item) for key, item in self._addressed(items) if key not in self._met]
-        self._met.update(key for key, _ in fresh)
-        known = self._store.frontier.known([key for key, _ in fresh])
+        fresh: dict[str, FeedItem] = {}
+        for key, item in self._addressed(items):
+            if key not in self._met:
+                fresh.setdefault(key, item)
+        self._met.update(fresh)
+        for batch in _batches(list(fresh.items()), BATCH):
+            self._take_batch(batch, payload_type)
+        return len(fresh)
+
+    def _take_batch(self, batch: Sequence[tuple[str, FeedItem]], payload_type: str) -> None:
+        known = self._store.frontier.known([key for key, _ in batch])
         waiting: list[Target] = []
-        for key, item in fresh:
+        for key, item in batch:
             if key in known or self._too_old(item):
                 continue
             target = self._target(key, item)
-            verdict = judge(item)
-            if reason := self._unwanted(item) or verdict.reason:
+            if reason := self._unwanted(item) or judge(item).reason:
                 self.skip(target, reason)
             elif payload_type and item.payload and is_whole(item):
                 self._discovered += 1
@@ -66,7 +75,6 @@ class SourceRecord:
             else:
                 waiting.append(target)
         self._discovered += self._store.frontier.add(waiting)
-        return len(fresh)
 
     def keep(self, target: Target, key: str, page: RawPage) -> None:
         """Archive the page under ``key`` and settle the address that led to it (and its final one)."""
@@ -177,7 +185,7 @@ class SourceRecord:
     def _unwanted(self, item: FeedItem) -> str:
         if is_blocked(item.url):
             return "blocklist"
-        if not within(host_of(item.url), self.source.domain):
+        if not any(within(host_of(item.url), own) for own in self._own):
             return "other site"
         if _PICTURES & set(item.url.lower().split("/")[3:-1]):
             return "photo or video page"
@@ -186,6 +194,10 @@ class SourceRecord:
     def _count(self, url: str, reason: str) -> None:
         self._reasons[reason] += 1
         self._tell({"event": "left", "source": self.source.id, "url": url[:500], "reason": reason})
+
+
+def _batches(items: Sequence[tuple[str, FeedItem]], size: int) -> Iterator[Sequence[tuple[str, FeedItem]]]:
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def _payload_page(target: Target, item: FeedItem, payload_type: str, backfill: bool) -> RawPage:

@@ -1,7 +1,8 @@
 """Whether what a feed tells already settles that an item is, or is not, about the programme.
 
 This only spares requests and storage: "yes" and "unknown" are fetched or kept, and extraction decides. "no" is said
-only where the whole article was there to look at.
+only where the whole article was there to look at, or where a sitemap tells nothing but an address in words, and none
+of them points this way: an archive of 50,000 pages cannot be fetched to be read.
 """
 
 from __future__ import annotations
@@ -33,8 +34,15 @@ _INSERTS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+# What the address of a story about the programme holds, by the slugs of 161 such stories.
+_HINTS = re.compile(
+    r"bpjs|bpjam|jamsos|naker|ketenagakerjaan|tenaga-kerja|pekerja|buruh|jaminan|santunan|perlindungan|iuran|klaim"
+    r"|inpres|\bjk[kmp]\b|\bjht\b|\bphk\b|honorer|non-asn|ojek|nelayan|petani|perangkat-desa|universal"
+)
+
 NOT_NAMED = "programme not named"
 KESEHATAN_ONLY = "BPJS Kesehatan only"
+ADDRESS_ONLY = "address on another subject"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,14 @@ class Verdict:
 
 
 def judge(item: FeedItem) -> Verdict:
-    """What title, summary and content tell."""
+    """What title, summary and content tell; if they are all empty, the address."""
+    if not (item.title or item.summary or item.content_html):
+        slug = _slug(item.url)
+        return (
+            Verdict("no", ADDRESS_ONLY)
+            if slug.count("-") > 1 and not _HINTS.search(slug)
+            else Verdict("unknown")
+        )
     content = _INVISIBLE.sub("", plain(_INSERTS.sub(" ", item.content_html)))
     told = _INVISIBLE.sub("", f"{item.title}\n{item.summary}\n{content}")
     if programme_pattern().search(told):
@@ -56,6 +71,11 @@ def judge(item: FeedItem) -> Verdict:
     if _KESEHATAN.search(told):
         return Verdict("no", KESEHATAN_ONLY)
     return Verdict("unknown") if _BARE.search(told) else Verdict("no", NOT_NAMED)
+
+
+def _slug(url: str) -> str:
+    """The words of an address: its longest part, in lower case."""
+    return max(url.lower().split("/")[3:], key=len, default="").replace("_", "-")
 
 
 def is_whole(item: FeedItem) -> bool:

@@ -225,6 +225,21 @@ def test_where_robots_cannot_be_read_the_host_waits(data_dir: Path) -> None:
         assert run(data_dir, *sources).fetched == 3
 
 
+def test_rules_for_us_by_name(data_dir: Path) -> None:
+    closed = Reply(b"User-agent: *\nAllow: /\n\nUser-agent: Pantau\nDisallow: /berita/\n", 200, TEXT_PLAIN)
+    opened = Reply(b"User-agent: *\nDisallow: /\n\nUser-agent: pantau\nAllow: /\n", 200, TEXT_PLAIN)
+    outlets = {
+        name: Portal({"/berita/1/baik": article()}, robots=robots)
+        for name, robots in (("closed", closed), ("opened", opened))
+    }
+    with serving(*outlets.values()):
+        summary = run(
+            data_dir,
+            *(source_of(outlet, "feed", id=name, routes=("rss.xml",)) for name, outlet in outlets.items()),
+        )
+    assert {outcome.source: outcome.fetched for outcome in summary.sources} == {"closed": 0, "opened": 1}
+
+
 NO_RULES = {
     "404": Reply(b"", 404),
     "403": Reply(page("Terlarang"), 403),

@@ -43,6 +43,21 @@ def test_verdicts(title: str, summary: str, content: str, answer: str, reason: s
 
 
 @pytest.mark.parametrize(
+    ("url", "answer"),
+    [
+        ("https://contoh.id/2024/07/kejari-lahat-dan-bpjs-gelar-rapat.html", "unknown"),
+        ("https://contoh.id/berita/1/bupati-lindungi-8-000-pekerja-rentan", "unknown"),
+        ("https://contoh.id/read/7/inpres_nomor_2_tahun_2021", "unknown"),
+        ("https://contoh.id/?p=77", "unknown"),
+        ("https://contoh.id/berita/9921", "unknown"),
+        ("https://contoh.id/2024/07/persija-menang-dua-gol.html", "no"),
+    ],
+)
+def test_a_bare_address(url: str, answer: str) -> None:
+    assert judge(FeedItem(url)).answer == answer
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "BPJS Ketenagakerjaan",
