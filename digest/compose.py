@@ -122,12 +122,19 @@ def _entry(entry: Entry, base: str) -> dict[str, Any]:
 
 
 def _facts(entry: Entry) -> Iterator[str]:
+    """What the story holds: "mengutip … (pertama kali), …"; "komitmen: kepesertaan (terlaksana), …"."""
     new = {regulation for _, regulation in entry.first_citations}
-    for regulation in dict.fromkeys(one.regulation for one in entry.citations if one.regulation):
-        yield f"mengutip {_label(regulation)}" + (" (pertama kali)" if regulation in new else "")
+    cited = dict.fromkeys(one.regulation for one in entry.citations if one.regulation)
+    if cited:
+        named = [_label(one) + (" (pertama kali)" if one in new else "") for one in cited]
+        yield f"mengutip {', '.join(named)}"
+    promised: dict[str, list[str]] = {}
     for kind, status in dict.fromkeys((one.commitment, one.status) for one in entry.commitments):
-        name = wording.COMMITMENTS.get(kind or "", kind or "")
-        yield f"komitmen {name.lower()}: {wording.STATUSES.get(status or '', status or '').lower()}"
+        name = wording.COMMITMENTS.get(kind or "", kind or "").lower()
+        promised.setdefault(name, []).append(wording.STATUSES.get(status or "", status or "").lower())
+    if promised:
+        told = [f"{name} ({', '.join(statuses)})" for name, statuses in promised.items()]
+        yield f"komitmen: {', '.join(told)}"
 
 
 def _quiet_provinces(week: Week) -> list[str]:

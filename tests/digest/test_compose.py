@@ -24,7 +24,7 @@ def test_html_and_text_tell_the_same(engine: Engine, store: Store) -> None:
     for part in (mail.html, mail.text):
         assert "Pemkab Lahat daftarkan 21.600 pekerja rentan" in part
         assert "mengutip Inpres Nomor 2 Tahun 2021 (pertama kali)" in part
-        assert "komitmen kepesertaan: direncanakan" in part
+        assert "komitmen: kepesertaan (direncanakan)" in part
         assert "dimuat 2 media" in part
         assert "511 dari 514 kabupaten/kota tidak terdengar" in part
         assert "https://pantau.example/artikel/lahat1" in part
