@@ -25,8 +25,8 @@ def read(reading: Reading) -> None:
         reading.officials = ()
         return
     pairs = pair_all(Scene(reading, words, posts, around.spoken))
-    positions = {pair.post.start: pair.position or _position(reading.text, pair.post) for pair in pairs}
-    people = gather(pairs, positions, health_story=_health_story(words.lowered))
+    positions = [pair.position or _position(reading.text, pair.post) for pair in pairs]
+    people = gather(pairs, positions, reading, health_story=_health_story(words.lowered))
     mentions = find_mentions(words, people, pairs, reading)
     regions = RegionOfPosts(reading, pairs)
     reading.officials = tuple(

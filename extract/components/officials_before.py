@@ -76,7 +76,8 @@ def _skip_former(scene: Scene, position: int) -> int:
 def _in_apposition(scene: Scene, post: Post) -> bool:
     if links.LISTED.match(scene.text, post.end):
         return False
-    return links.APPOSED.match(scene.text, post.end) is not None
+    place = scene.text[post.end : post.end + 2] == ", " and post.end + 2 in scene.regions
+    return place or links.APPOSED.match(scene.text, post.end) is not None
 
 
 def _pronoun(scene: Scene, post: Post, match: re.Match[str], *, fresh: bool) -> Pair | None:

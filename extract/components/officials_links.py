@@ -15,7 +15,7 @@ AFTER = re.compile(
         |(?:dipercayakan|diserahkan|diberikan)[ ]kepada|oleh
         |(?:dijabat|dipegang|diisi|diemban|ditempati|diduduki|dipimpin|digantikan|dikendalikan)(?:[ ]oleh)?
       )[ ]*:?[ ]*
-    | [ ]*,[ \u00a0]*\n?[ ]*                                                  # "Bupati Lahat, Budi"
+    | (?:[ ]di(?-i:[ ][A-Z]\w+){1,3})?[ ]*,[ \u00a0]*\n?[ ]*                     # "Bupati Lahat, Budi"
     | [ \u00a0]+
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -69,3 +69,5 @@ REFUSED_BEFORE = frozenset(
     """.split()
 )
 DEAD = frozenset("almarhum almarhumah alm mendiang waris".split())
+# After what cannot be a name's end in a headline: "Bupati Riko | Serahkan", "Wabup Lotim | 5".
+CAPITAL_NEXT = re.compile(r"[ ][A-Z\d]")

@@ -18,7 +18,7 @@ def find_mentions(
 ) -> list[tuple[Mention, ...]]:
     """The mentions of each person, in order, not overlapping; also lengthens names that the text gives in full."""
     owners = _owners(people)
-    spans: list[dict[int, int]] = [{} for _ in people]
+    spans = [{name.core_start: name.core_end for name in person.names} for person in people]
     blocked = _blocked(pairs, reading)
     done = -1
     for index, low in enumerate(words.low):
@@ -29,7 +29,8 @@ def find_mentions(
             continue
         done = _extent(words, index, people[owner])
         _lengthen(words, index, people[owner])
-        spans[owner][words.starts[index]] = words.ends[done]
+        if not _in_name(people[owner], words.starts[index]):
+            spans[owner][words.starts[index]] = words.ends[done]
     _add_bare_posts(people, pairs, spans)
     text = reading.text
     return [tuple(Mention(start, end, text[start:end]) for start, end in sorted(s.items())) for s in spans]

@@ -46,10 +46,16 @@ def after(scene: Scene, post: Post) -> Pair | None:
     if match is None or name is None or not _plausible(scene, post, match.group(), name):
         return None
     name = _second(scene, post, name) or name
-    sure = name.titled or name.end > name.core_end or scene.whole_line(post.start, name.end)
-    if scene.in_headline(post.start) and not sure:
+    if scene.in_headline(post.start) and not _sure_in_headline(scene, post, name):
         return None
     return Pair(post, name, "post_before_name", nickname=nickname(scene, name.end))
+
+
+def _sure_in_headline(scene: Scene, post: Post, name: PersonName) -> bool:
+    """In a headline a name must show itself: an honorific, a degree, or an end before small letters."""
+    if name.titled or name.end > name.core_end or scene.whole_line(post.start, name.end):
+        return True
+    return "\n" in scene.text[: post.start] and not links.CAPITAL_NEXT.match(scene.text, name.end)
 
 
 def _plausible(scene: Scene, post: Post, link: str, name: PersonName) -> bool:

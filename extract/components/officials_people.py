@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from domain.facts import Acting, Role
 from extract.components.officials_posts import Pair
+from extract.reading import Reading
 from extract.rules.names import PersonName
 from extract.rules.posts_roles import role_of
 
@@ -36,11 +37,15 @@ _RANK: dict[Role, int] = {
     "asosiasi": 8,
     "lainnya": 9,
 }
-_HEADS: dict[Role, Role] = {
-    "gubernur": "wakil_gubernur",
-    "bupati": "wakil_bupati",
-    "wali_kota": "wakil_wali_kota",
-}
+# Words of a position that do not tell one office from another.
+_GENERIC = frozenset(
+    """
+    kepala wakil ketua anggota sekretaris dinas badan biro bagian bidang seksi kadis kaban kabid kabag kasi kepada dan
+    pj pjs plt plh pps penjabat kabupaten kota provinsi kab prov bpjs ketenagakerjaan cabang kantor direktur deputi
+    asisten staf ahli camat kades lurah desa bupati wali walikota gubernur daerah sekda kepolisian polres
+    """.split()
+)
+_MARKS = str.maketrans("(),./&-", "       ")
 
 
 @dataclass(slots=True)
@@ -50,6 +55,7 @@ class Holding:
     pair: Pair
     role: Role
     position: str
+    office: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -92,16 +98,18 @@ def tokens_of(name: str) -> tuple[str, ...]:
     return tuple(cleaned.split())
 
 
-def gather(pairs: Iterable[Pair], position_of: dict[int, str], *, health_story: bool) -> list[Person]:
+def gather(
+    pairs: Iterable[Pair], positions: Iterable[str], reading: Reading, *, health_story: bool
+) -> list[Person]:
     """The persons of the article, merged over full names, short forms and spellings."""
     people: list[Person] = []
-    for pair in pairs:
+    for pair, position in zip(pairs, positions, strict=True):
         if pair.name is None:
             continue
-        position = position_of[pair.post.start]
+        office = office_words(reading.text, pair, reading)
         role = role_of(pair.post.kind, position, health_story=health_story)
-        holding = Holding(pair, role, position)
-        person = _find(people, pair.name, role)
+        holding = Holding(pair, role, position, office)
+        person = _find(people, pair.name, role, office)
         if person is None:
             person = Person(pair.name)
             people.append(person)
@@ -121,12 +129,32 @@ def _join(person: Person, holding: Holding, pair: Pair) -> None:
         person.nicknames.append(pair.nickname.name)
 
 
-def _find(people: list[Person], name: PersonName, role: Role) -> Person | None:
+def _find(people: list[Person], name: PersonName, role: Role, office: frozenset[str]) -> Person | None:
     tokens = tokens_of(name.name)
     for person in people:
-        if same_person(person.tokens, tokens, any(h.role == role for h in person.holdings)):
+        same_role = any(h.role == role for h in person.holdings)
+        # A fuller name after a shorter one is another person if it holds another office; a shorter one after a
+        # fuller one refers back to it.
+        if same_role and len(tokens) > len(person.tokens):
+            same_role = any(h.role == role and _one_office(h.office, office) for h in person.holdings)
+        if same_person(person.tokens, tokens, same_role):
             return person
     return None
+
+
+def _one_office(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two posts of one role can be one: "Dinas Sosial" and "Dinas Kesehatan" cannot."""
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def office_words(text: str, pair: Pair, reading: Reading) -> frozenset[str]:
+    """The words of a position that tell its office from others: no region, no "Kepala Dinas"."""
+    post = pair.post
+    position = text[post.start : post.end]
+    for mention in reversed(reading.mentions_between(post.start, post.end)):
+        position = position[: mention.start - post.start] + position[mention.end - post.start :]
+    cleaned = position.lower().translate(_MARKS)
+    return frozenset(word for word in cleaned.split() if word not in _GENERIC)
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...], same_role: bool) -> bool:

@@ -26,6 +26,8 @@ STOPS = frozenset(row[0] for row in read_table("name_stops.tsv"))
 _MONTHS = frozenset(
     "januari februari maret april mei juni juli agustus september oktober november desember".split()
 )
+# Birth titles that are also words which no name begins with, and what must follow.
+_BIRTH_TITLES = {"anak": ("agung",), "lalu": ()}
 _ROMAN = frozenset("ii iii iv vi vii viii ix".split())
 _STOP_SPACES = frozenset({".", ". ", ".  ", ".\u00a0"})
 
@@ -175,8 +177,11 @@ def _may_begin(words: Words, index: int, shouted: bool) -> bool:
     low = words.low[index]
     if low in _MONTHS:  # "Juni Gultom", but not "Juni 2024" and "Mei lalu"
         return words.gap(index) == " " and words.text[words.ends[index] + 1].isupper()
-    if low == "anak" and words.gap(index) == " " and words.low[index + 1] == "agung":
-        return True  # "Anak Agung Gede …"
+    if low in _BIRTH_TITLES and words.gap(index) == " ":
+        following = words.low[index + 1]  # "Anak Agung Gede …", "Lalu Gita …"
+        return following in _BIRTH_TITLES[low] or (
+            low == "lalu" and _may_begin(words, index + 1, shouted=False)
+        )
     if low in STOPS or low[0].isdigit() or _is_agency(low):
         return False
     return not (shouted and index + 1 < len(words) and not words.word(index + 1).isupper())
@@ -204,6 +209,8 @@ def _joined(words: Words, index: int) -> bool:
 
 def _belongs(words: Words, index: int, shouted: bool) -> bool:
     low = words.low[index]
+    if low == "agung" and words.low[index - 1] == "anak":
+        return True
     if low in PARTICLES:
         return index + 1 < len(words) and words.gap(index).strip(" -") == "" and words.capital(index + 1)
     if not words.capital(index) or low in STOPS or low in _ROMAN or _is_agency(low):

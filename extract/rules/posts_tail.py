@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from domain import regions
 from extract.rules.names import skip_honorifics
 from extract.rules.names_words import Words, read_table
 
@@ -38,6 +39,13 @@ _DIRECTIONS = frozenset(
     raya kota i ii iii iv v satu dua tiga dalam luar besar kecil atas bawah pusat
     """.split()
 )
+# Regions' names that are more often a person's where another capitalised word follows ("Bima Arya").
+_GIVEN_NAMES = frozenset(
+    "bima lingga siak raja batu pati nias metro padang mitra banda tala sabu palu ende".split()
+)
+_BALINESE = frozenset(
+    "gusti made ketut wayan nyoman komang kadek putu gede gde dewa gst nengah ngurah gd kt wy".split()
+)
 _ZONES = frozenset("nusa tenggara bali maluku papua sulawesi kalimantan sumatera jateng diy".split())
 _PLACED = frozenset({"village", "bpjs", "agency", "force"})
 _OWN_NAMES = frozenset({"company", "campus", "association"})
@@ -67,6 +75,7 @@ _PHRASES = {
     "besar": ("guru", "pengurus"),
     "bangsa": ("kesatuan", "kebangkitan"),
     "niaga": ("patra",),
+    "norma": ("bidang", "pengawasan", "seksi", "kasi", "kabid", "dan", "pembinaan"),
     "negara": ("usaha", "keuangan", "kepegawaian", "aparatur", "sekretaris", "aset"),
 }
 _SUFFIXES = frozenset(
@@ -77,9 +86,13 @@ _SUFFIXES = frozenset(
 )
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x 1 2 3 4 5 6 7 8 9".split())
 _ABBREVIATED = frozenset("kab prov kec kel kep prov dep".split())
+# Agencies by their clipped names ("Disnakertrans", "Dinkes", "Bappeda"), however the rest is clipped.
 _MIXED = re.compile(
-    r"(?:dis|din|bap+e|bapp|bape|bkp|dpm|dp3|kesbang|kemen|kemna|setda|bpka|bpk|dpu|perki|pem(?:kab|kot|prov|da|ko)$)\w{2,}"
-    r"|kanwil|upt\w?|apdesi|apindo|kadin|hipmi|korpri|\w*naker\w*|\w*perindag\w*|\w*capil|\w*kominfo|\w*jamsostek"
+    r"dis(?:naker|trans|hub|kominfo|dik|bud|par|pora|per|sos|tan|bun|kan|lut|lh|hut|dag|kop|kum|duk|nak|ket|pang|pus|dal"
+    r"|arp|dam|pem|kes|tamben)\w*|din(?:kes|sos|dik|per|hub|naker|lut|kom|pora|arp|permas|lh|bud|par|tan|pus|kop|pm|pu)\w*"
+    r"|(?:bap+e|bapp|bape|bkp|dpm|dp3|kesbang|kemen|kemna|setda|bpka|bpk|dpu|perki)\w{2,}|pem(?:kab|kot|prov|da|ko)"
+    r"|kanwil|upt\w?|apdesi|apindo|kadin|hipmi|korpri|\w*naker\w*|\w*perindag\w*|\w*capil|\w*kominfo\w*"
+    r"|\w*jamsostek"
 )
 # Nouns built like an agency's task ("Penanganan", "Kemitraan", "Konservasi"): no list holds them all.
 _TASK = re.compile(r"(?:pe[mnr]?|pen[gy]|ke)\w{4,}an|\w{4,}(?:isasi|itas|logi|asi)|pasca\w+|pra\w*bencana")
@@ -191,6 +204,8 @@ def _comma_goes_on(words: Words, last: int, family: str, around: Surroundings) -
         return True
     if family == "bpjs" and low in _ZONES and words.capital(index):
         return True
+    if low in {"dan", "serta"} and family in {"agency", "association"} and words.low[last] in _agency():
+        return _agency_follows(words, index)  # "Perdagangan, Tenaga Kerja, dan Transmigrasi"
     if family == "agency" and low in _sure_agency() and words.capital(index) and words.low[last] in _agency():
         following = words.low[index + 1] if index + 1 < len(words) else ""
         return (
@@ -200,7 +215,7 @@ def _comma_goes_on(words: Words, last: int, family: str, around: Surroundings) -
         words.starts[index] in around.regions
         and (last_region := _region_last(words, index, around)) is not None
     ):
-        return words.gap(last_region) == ", " and family in {"village", "agency", "bpjs", "region"}
+        return words.gap(last_region) in {", ", " ("} and family in {"village", "agency", "bpjs", "region"}
     return False
 
 
@@ -212,12 +227,29 @@ def _region_last(words: Words, index: int, around: Surroundings) -> int | None:
 
 
 def _located_last(words: Words, index: int, around: Surroundings) -> int | None:
+    """The last word of a place that no region mention covers: a region's name, or a word used as a place's."""
     low = words.low[index]
-    if not words.capital(index) or low in around.spoken or low in _agency() or len(low) < 3:
+    if not words.caps[index] or low in around.spoken or low in _agency() or len(low) < 3:
         return None
-    if words.gap(index) == " " and f"{low} {words.low[index + 1]}" in around.located:
-        return index + 1
-    return index if low in around.located else None
+    name, last, found = low, index, None
+    while True:
+        named = name in _region_names() and not (name in _GIVEN_NAMES and _capital_next(words, last))
+        if named or name in around.located:
+            found = last
+        if last - index == 2 or not _capital_next(words, last):
+            return found
+        last += 1
+        name = f"{name} {words.low[last]}"
+
+
+def _capital_next(words: Words, index: int) -> bool:
+    return index + 1 < len(words) and words.gap(index) == " " and words.caps[index + 1]
+
+
+@lru_cache(maxsize=1)
+def _region_names() -> frozenset[str]:
+    names = {region.short.lower() for region in regions.all_regions()}
+    return frozenset(names | {alias.text.lower() for alias in regions.aliases() if alias.kind != "nickname"})
 
 
 def _step(
@@ -280,7 +312,7 @@ def _agency_step(words: Words, index: int, around: Surroundings) -> tuple[int, s
         low in _agency() and words.capital(index) and _agency_here(words, index, around)
     ):
         return index, "word"
-    if _is_acronym(words, index) or low in _ROMAN - {"x"}:
+    if _is_acronym(words, index) or (low in _ROMAN - {"x"} and not _birth_prefix(words, index)):
         return index, "word"
     if low in _CONNECT or low.startswith("se-"):
         return (index, "word") if _agency_follows(words, index, around) else None
@@ -289,6 +321,11 @@ def _agency_step(words: Words, index: int, around: Surroundings) -> tuple[int, s
     ):
         return index, "word"
     return None
+
+
+def _birth_prefix(words: Words, index: int) -> bool:
+    """Whether "I" begins a Balinese name ("I Ketut Arta"), not a number ("Asisten I")."""
+    return words.low[index] == "i" and _capital_next(words, index) and words.low[index + 1] in _BALINESE
 
 
 def _agency_here(words: Words, index: int, around: Surroundings) -> bool:

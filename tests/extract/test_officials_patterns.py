@@ -510,3 +510,63 @@ NEITHER = [
 @pytest.mark.parametrize("text", NEITHER)
 def test_near_misses_stay_out(text: str) -> None:
     assert found(text) == []
+
+
+FIFTH_BATCH = [
+    (
+        "Kepala Dinas Perdagangan, Tenaga Kerja, dan Transmigrasi Kabupaten Lahat, Samuel Bless, menjelaskan.",
+        [("Samuel Bless", "kepala_dinas")],
+    ),
+    (
+        "Ryan Gustaviano, Kepala Kantor BPJS Ketenagakerjaan Cabang Semarang, Jawa Barat (Jabar), mengumumkan.",
+        [("Ryan Gustaviano", "bpjs_cabang")],
+    ),
+    (
+        "Ketua Sinode GKI di Tanah Papua, Pdt. Andrikus Wambrau menjelaskan.",
+        [("Andrikus Wambrau", "lainnya")],
+    ),
+    ("Wakil Presiden RI HM Yusuf Kalam hadir.", [("Yusuf Kalam", "lainnya")]),
+    ("Bupati Lahat, Moch. Maesyal Rahman, hadir.", [("Moch. Maesyal Rahman", "bupati")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIFTH_BATCH, ids=[t[:48] for t, _ in FIFTH_BATCH])
+def test_posts_with_places_behind_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+SIXTH_BATCH = [
+    ("Pj Gubernur NTB Lalu Gita Ariadi menyebut.", [("Lalu Gita Ariadi", "gubernur")]),
+    ("Kabid Norma Kerja Disnaker Lahat Norma Yunita menyebut.", [("Norma Yunita", "pejabat_dinas")]),
+    ("Kabid Dinda Pratiwi menyebut.", [("Dinda Pratiwi", "pejabat_dinas")]),
+    (
+        "Kadis Sosial Lahat Yusuf hadir. Kadis Kesehatan Lahat Muhammad Yusuf juga.",
+        [("Yusuf", "kepala_dinas"), ("Muhammad Yusuf", "kepala_dinas")],
+    ),
+    (
+        "Bupati Lahat Rusdi Kamarullah hadir. “Siap,” kata Bupati Rusdi.",
+        [("Rusdi Kamarullah", "bupati")],
+    ),
+    (
+        "Kepala BPJS Ketenagakerjaan Lahat Bobby Hidayat hadir. Kepala BPJS Ketenagakerjaan Lahat Boby Hidayat pulang.",
+        [("Bobby Hidayat", "bpjs_cabang")],
+    ),
+    (
+        "Sosialisasi Jamsostek\nKepala BPJS Ketenagakerjaan Lahat Sonny Alonsye (tengah) bersama Bupati Lahat\nIsi.",
+        [("Sonny Alonsye", "bpjs_cabang")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIXTH_BATCH, ids=[t[:48] for t, _ in SIXTH_BATCH])
+def test_who_is_who(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_balinese_birth_prefix_is_no_number() -> None:
+    text = "Kepala Cabang BPJS Ketenagakerjaan Denpasar I Wayan Suteja menyebut. Asisten I I Made Rai pulang."
+    assert found(text) == [("I Wayan Suteja", "bpjs_cabang"), ("I Made Rai", "asisten")]
+
+
+def test_a_region_that_no_mention_covers_is_no_name() -> None:
+    assert found("Bupati Wonosobo, yang hadir, meneken. Gubernur Bengkulu meminta.") == []
