@@ -28,7 +28,10 @@ _CODE = re.compile(r"(?<=[.!?…\"”])\s*(?:\(\s?[\w.*+-]+(?:\s?/\s?[\w.* -]+)*
 _CODE_BARE = re.compile(r"(?<=\w\.)\s?[a-z]{2,12}(?:/[a-z]{2,12}){1,3}$")
 _CODE_OPEN = re.compile(r"(?<=[a-z])\s\((?:[A-Z]?[a-z]{1,5}|[\w*]{1,6}/[\w*/]{1,12})\)$")
 CODE_ZONE = 60  # characters at the article's end in which a code may stand
-MAX_FURNITURE = 160  # characters; what is longer is read as text (and keeps matching cheap)
+MAX_FURNITURE = 320  # characters; what is longer is read as text (and keeps matching cheap)
+TITLED_LINES = 3  # paragraphs at the top that may begin with the headline: a caption, then the lead
+MIN_CAPTION = 30  # characters; shorter beginnings may rightly be the same
+_DOUBLED = re.compile(rf"(.{{{MIN_CAPTION},250}}?)\s*\1")
 SAME_WORDS = 3  # blanks; shorter lines may rightly stand twice
 
 
@@ -95,8 +98,7 @@ def _drop_head(lines: list[Line], title: str, dropped: list[Line]) -> list[Line]
             if rest.text:
                 head.append(rest)
     below = lines[min(first, HEAD_LINES) :]
-    if below:
-        below[0] = _past_title(below[0], title)
+    below[:TITLED_LINES] = [_past_title(line, title) for line in below[:TITLED_LINES]]
     return head + [line for line in below if line.text]
 
 
@@ -118,12 +120,19 @@ def _begins_prose(lines: list[Line], index: int) -> bool:
 
 
 def _past_title(line: Line, title: str) -> Line:
-    """The line without the headline repeated at its beginning (or with nothing left)."""
+    """The line without the headline, or itself, repeated at its beginning (or with nothing left)."""
+    doubled = _DOUBLED.match(line.text)
+    if doubled is not None:
+        line = replace(line, text=line.text[doubled.end(1) :].lstrip())
     if not title:
         return line
     key, own = Line(title).key, line.key
-    if own == key or (len(own) >= 15 and own in key) or (key in own and len(own) < len(key) + 40):
-        return replace(line, text="") if not reads_as_lead(line) or own == key else line
+    if (
+        own in (key, key * 2, key * 3)
+        or (len(own) >= 15 and own in key)
+        or (key in own and len(own) < len(key) + 40)
+    ):
+        return replace(line, text="") if own in (key, key * 2, key * 3) or not reads_as_lead(line) else line
     if line.text.lower().startswith(title.lower()):
         return replace(line, text=line.text[len(title) :].lstrip(" -–—|:.,"))
     return line
@@ -157,8 +166,15 @@ def _drop_repeated(lines: list[Line], title: str) -> list[Line]:
         if key in seen and (line.text.count(" ") >= SAME_WORDS or len(kept) == 0):
             continue
         seen.add(key)
-        kept.append(line)
+        kept.append(_past_caption(line, kept[-1].text) if kept else line)
     return kept
+
+
+def _past_caption(line: Line, before: str) -> Line:
+    """The line without the caption above it, where a template printed that again glued to the lead."""
+    if len(before) < MIN_CAPTION or len(line.text) <= len(before) or not line.text.startswith(before):
+        return line
+    return replace(line, text=line.text[len(before) :].lstrip(" -–—|:.,)"))
 
 
 def _said(text: str) -> str:

@@ -26,6 +26,8 @@ _ADMIN = "Kabupaten|Kota|Provinsi|Kecamatan|Bupati|Gubernur|Walikota|Pemkab|Pemk
 # "KabupatenBangkalan": a government's word runs into the name; "SulihatPemkab": a caption into the lead.
 _GLUED_NAME = re.compile(rf"(?:{_ADMIN})(?=[A-Z][a-z]{{2}})")
 _GLUED_LEAD = re.compile(r"(?<=[a-zà-ÿ]{3})(Pem(?:kab|kot|prov|da|erintah)|Bupati|Gubernur)\b")
+# "… di Aula Pemkab. (Foto: Humas)LAHAT – Pemerintah …": a caption's credit runs into the lead.
+_GLUED_CREDIT = re.compile(r"\s?\((?:[Ff]oto|FOTO|[Dd]ok|[Ii]st)\b[^()\n]{0,60}\)(?=[A-Z“])")
 
 
 def mend(text: str) -> str:
@@ -40,6 +42,7 @@ def mend(text: str) -> str:
     text = _BREAKS.sub("\n", text)
     text = _SPACES.sub(" ", text)
     text = _GLUED_NAME.sub(_apart, text)
+    text = _GLUED_CREDIT.sub("\n", text)
     return _GLUED_LEAD.sub(r"\n\1", text)
 
 

@@ -25,12 +25,16 @@ def drop_inserts(lines: list[Line]) -> list[Line]:
     """``lines`` without announcements of other stories, also those inside a line."""
     kept: list[Line] = []
     listed = 0
+    wrapped = False
     for line in lines:
         if listed and _is_listed(line, first=listed == MAX_LISTED):
             listed -= 1
             continue
+        if wrapped and _is_rest_of_headline(line):
+            continue
         listed = 0
         rest = _announced(line)
+        wrapped = bool(rest)
         if rest is None:
             text = cut_inline(line.text)
         elif rest:
@@ -67,6 +71,13 @@ def _is_listed(line: Line, *, first: bool) -> bool:
     if line.stops or line.text[0].islower() or len(line.text) > 160 or line.text[0] in '"“':
         return False
     return first or not line.gap or is_headline(line)
+
+
+def _is_rest_of_headline(line: Line) -> bool:
+    """Whether a line goes on with another story's headline that was broken at the line's end."""
+    if line.gap or line.stops or line.is_row or any(char.isdigit() for char in line.text):
+        return False
+    return line.text.count(" ") < 8 and is_title_case(line.words)
 
 
 def cut_inline(text: str) -> str:
