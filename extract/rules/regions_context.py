@@ -29,6 +29,10 @@ _IDIOM = re.compile(
     r"\bsabang\s(?:sampai|hingga|ke)\s(?:dengan\s)?merauke|miangas\s(?:sampai|hingga|ke)\s(?:pulau\s)?rote",
     re.I,
 )
+_FOLLOWS = re.compile(r"[ .]?(\w+)")
+_NEXT = re.compile(r" (\w+)")
+_SURNAME = re.compile(r" [A-Z][a-z]")
+_KOTA_BEHIND = re.compile(r" Kota\b(?! [A-Z])|\s\(Kota\)")
 _AGENCY = re.compile(r"(?:ka|sek)?dis(?!trik)|kadin|dinas")
 WIDE = "regional office"
 LOCAL = "local office"  # of a kabupaten or kota, never of a province
@@ -102,7 +106,7 @@ def context_of(text: str, hit: Hit) -> Context:
         if found is not None:
             return found
     strong = before.word() in words_of.PLACE_WORDS
-    if hit.name.homonym == "person" and not strong and (_spoken(before) or re.match(r" [A-Z][a-z]", behind)):
+    if hit.name.homonym == "person" and not strong and (_spoken(before) or _SURNAME.match(behind)):
         return Context("ignored", "person")
     return Context("place", "bare", _suffix_level(behind), strong=strong)
 
@@ -119,12 +123,12 @@ def _spoken(before: Before) -> bool:
 
 def _suffix_level(behind: str) -> Level | None:
     """ "Probolinggo Kota" is the city."""
-    return "kota" if re.match(r" Kota\b(?! [A-Z])|\s\(Kota\)", behind) else None
+    return "kota" if _KOTA_BEHIND.match(behind) else None
 
 
 def _press(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
     """An outlet: "Radar Bogor", "Kabar Lampung Raya", "Sulbar Express", "malangtimes.com"."""
-    follows = re.match(r"[ .]?(\w+)", behind)
+    follows = _FOLLOWS.match(behind)
     after = follows.group(1) if follows else ""
     if after.lower() in words_of.PRESS_AFTER and (after[:1].isupper() or behind.startswith(".")):
         return Context("ignored", "outlet")
@@ -166,7 +170,7 @@ def _smaller(text: str, hit: Hit, before: Before, behind: str) -> Context | None
             return Context("ignored", "smaller place or thing")
         if hit.name.codes and hit.name.text == "Papua" and word in words_of.PEOPLE:
             return Context("ignored", "a people")
-    follows = re.match(r" (\w+)", behind)
+    follows = _NEXT.match(behind)
     if follows and hit.name.kind in {"name", "spelling"}:
         after = follows.group(1)
         if after.lower() in words_of.DIRECTIONS and (after[:1].isupper()):

@@ -16,6 +16,12 @@ _COLON = re.compile(r":\s(?=[A-Z\"“])")
 _BAR = re.compile(r"\sI\s(?=[A-Z\"“])")
 _LOWER = re.compile(r"(?<![\w.@])[a-z]{2,}(?![\w.]*\.(?:com|id|net|co))\b")
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|co\.id|id|net|news|org|info|tv|example)\b")
+_LONE_OUTLET = re.compile(r"(?:^|,\s*)[a-z]\w+\s*(?=,|$)")  # "jurnalpolitika, JAKARTA"
+_ACTOR = re.compile(
+    r"\b(?:pemkab|pemkot|pemko|pemprov|pemerintah|bupati|wabup|wali\s?kota|wako|gubernur|bpjs\w*|bpjamsostek|dprd|"
+    r"kejari|dinas|sekda|kadis\w*)\b",
+    re.IGNORECASE,
+)
 _GENTLE = frozenset("com id co net news dan di".split())
 
 
@@ -76,10 +82,10 @@ def _is_mark(line: str, match: re.Match[str]) -> bool:
 
 def _is_head(head: str) -> bool:
     """Whether only names, outlets and dates stand in ``head``."""
-    bare = _DOMAIN.sub(" ", re.sub(r"\([^)]*\)", " ", head))
+    bare = _LONE_OUTLET.sub(" ", _DOMAIN.sub(" ", re.sub(r"\([^)]*\)", " ", head)).strip())
     words = bare.split()
     if len(words) > MAX_WORDS or (not words and not head.strip(" ,")):
         return False
-    if re.search(r"[!?\"“”;]", bare):
+    if re.search(r"[!?\"“”;]", bare) or _ACTOR.search(bare):
         return False
     return all(word in _GENTLE for word in _LOWER.findall(bare))
