@@ -28,7 +28,7 @@ def read(reading: Reading) -> None:
     positions = [pair.position or _position(reading.text, pair.post) for pair in pairs]
     people = gather(pairs, positions, reading, health_story=_health_story(words.lowered))
     mentions = find_mentions(words, people, pairs, reading)
-    regions = RegionOfPosts(reading, pairs)
+    regions = RegionOfPosts(reading)
     reading.officials = tuple(
         _fact(reading, person, mentions[index], regions) for index, person in enumerate(people)
     )

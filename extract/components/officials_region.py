@@ -1,111 +1,136 @@
-"""The region of a post: named in it, or the one whose government the article is about."""
+"""The region of a post: named in it, or the one whose government the sentence, the paragraph, the article is about."""
 
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
+from domain import regions
 from domain.facts import Role
 from extract.components.officials_posts import Pair
 from extract.reading import Reading, RegionMention
 from extract.rules.posts import Post
 
 _PROVINCE: frozenset[Role] = frozenset({"gubernur", "wakil_gubernur", "kajati"})
-_DISTRICT: frozenset[Role] = frozenset(
-    {"bupati", "wakil_bupati", "wali_kota", "wakil_wali_kota", "camat", "kepala_desa", "kajari"}
-)
+_CITY: frozenset[Role] = frozenset({"wali_kota", "wakil_wali_kota"})
+_KABUPATEN: frozenset[Role] = frozenset({"bupati", "wakil_bupati"})
+_DISTRICT: frozenset[Role] = _CITY | _KABUPATEN | {"camat", "kepala_desa", "kajari"}
+# Roles that always belong to a region's government or to an office in it; a post without a region has the article's.
 _GOVERNMENT: frozenset[Role] = (
     _PROVINCE
     | _DISTRICT
-    | frozenset(
-        {
-            "sekda",
-            "asisten",
-            "staf_ahli",
-            "kepala_dinas",
-            "pejabat_dinas",
-            "dprd",
-            "jaksa",
-            "polisi_tni",
-            "asosiasi",
-            "perusahaan",
-        }
-    )
+    | {
+        "sekda",
+        "asisten",
+        "staf_ahli",
+        "kepala_dinas",
+        "pejabat_dinas",
+        "dprd",
+        "jaksa",
+        "polisi_tni",
+        "asosiasi",
+    }
 )
 _BPJS: frozenset[Role] = frozenset({"bpjs_cabang", "bpjs_kanwil", "bpjs_staf", "bpjs_direksi"})
+_REGIONAL_COMPANIES = ("pdam", "perumda", "perusda", "bumd", "perseroda")
 _WEIGHT = {"government": 4, "office": 3, "place": 1}
+# A place this near to a sentence's beginning is what it is about: "Kota Pariaman lain lagi."
+_HEAD = 25
+# Places named this often act in the story even where no government of theirs is named.
+_OFTEN = 3
 
 
 class RegionOfPosts:
     """Answers for the posts of one article."""
 
-    def __init__(self, reading: Reading, pairs: list[Pair]) -> None:
+    def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.acting = Counter(
-            m.code for m in reading.region_mentions if m.use in {"government", "office", "place"}
-        )
+        self.mentions = [m for m in reading.region_mentions if m.use in _WEIGHT]
         self.weights: Counter[str] = Counter()
-        for mention in reading.region_mentions:
-            self.weights[mention.code] += _WEIGHT.get(mention.use, 0)
+        for mention in self.mentions:
+            self.weights[mention.code] += _WEIGHT[mention.use]
+        self.acting = {m.code for m in self.mentions if m.use in {"government", "office"}}
 
     def region_of(self, pair: Pair, role: Role) -> str | None:
         """The code of the region of this post, or None."""
         post = pair.post
         inside = self.reading.mentions_between(post.start, post.end)
         if role in _BPJS:
-            return self._bpjs_region(inside, role)
-        inside = tuple(m for m in inside if self._fits(m.code, role, post))
-        if inside:
-            return inside[0].code
-        if role not in _GOVERNMENT or (role == "perusahaan" and "pdam" not in self._text(post)):
+            return self._bpjs_region(inside) if role == "bpjs_cabang" else None
+        position = self.reading.text[post.start : post.end].lower()
+        if role == "lainnya" and "bpjs" in position:
             return None
-        return self._governing(post, role)
+        fitting = [m.code for m in inside if _fits(m.code, role, position)]
+        if fitting:
+            return fitting[0]
+        if role in _GOVERNMENT or (
+            role == "perusahaan" and any(word in position for word in _REGIONAL_COMPANIES)
+        ):
+            return self._governing(post, role, position)
+        return None
 
-    def _text(self, post: Post) -> str:
-        return self.reading.text[post.start : post.end].lower()
-
-    def _bpjs_region(self, inside: tuple[RegionMention, ...], role: Role) -> str | None:
-        """Only where the office's region acts in the story (gold guide)."""
-        if role != "bpjs_cabang":
-            return None
+    def _bpjs_region(self, inside: tuple[RegionMention, ...]) -> str | None:
+        """Only where the office bears the name of a region that acts in the story (gold guide)."""
+        own = self._dominant()
         for mention in inside:
-            if self.acting[mention.code] > (1 if mention.use != "branch" else 0):
+            named = self.reading.text[mention.start : mention.end].lower() in _names(mention.code)
+            acts = (
+                mention.code in self.acting
+                or self.weights[mention.code] >= _OFTEN
+                or (own is not None and mention.code == own[:2])
+            )
+            if named and acts and self.weights[mention.code]:
                 return mention.code
         return None
 
-    def _fits(self, code: str, role: Role, post: Post) -> bool:
-        if role in _PROVINCE:
-            return len(code) == 2
-        if role in _DISTRICT:
-            return len(code) == 5 and (
-                role not in {"wali_kota", "wakil_wali_kota"} or code[3] == "7" or code[:2] == "31"
-            )
-        return True
+    def _dominant(self) -> str | None:
+        return max(self.weights, key=lambda code: self.weights[code]) if self.weights else None
 
-    def _governing(self, post: Post, role: Role) -> str | None:
-        """The last government named before the post in its own or the sentence before, else the article's."""
-        fitting = {
-            code: weight for code, weight in self.weights.items() if weight and self._fits(code, role, post)
-        }
-        if role in {"bupati", "wakil_bupati"}:
-            fitting = {code: weight for code, weight in fitting.items() if code[3:4] != "7"}
-        subjects = [code for code in self.reading.subject_regions if code in fitting]
-        if len(subjects) == 1 and len(fitting) == 1:
-            return subjects[0]
+    def _governing(self, post: Post, role: Role, position: str) -> str | None:
+        """The region last named in the sentence, else the subject of the one before, else the article's."""
+        fitting = {code: weight for code, weight in self.weights.items() if _fits(code, role, position)}
         near = self._nearby(post, fitting)
         if near is not None:
             return near
-        if subjects:
-            return subjects[0]
         return max(fitting, key=lambda code: fitting[code]) if fitting else None
 
     def _nearby(self, post: Post, fitting: dict[str, int]) -> str | None:
-        """A region that governs in the same paragraph before the post."""
-        paragraph = self.reading.sentence_at(post.start).paragraph
+        sentence = self.reading.sentence_at(post.start)
         found = None
-        for mention in self.reading.region_mentions:
-            if mention.start > post.start:
+        for mention in self.mentions:
+            if mention.start >= post.start:
                 break
-            governs = mention.use in {"government", "office"} and mention.code in fitting
-            if governs and self.reading.sentence_at(mention.start).paragraph == paragraph:
+            if mention.code not in fitting:
+                continue
+            other = self.reading.sentence_at(mention.start)
+            if other.index == sentence.index:
                 found = mention.code
+            elif other.index == sentence.index - 1 and other.paragraph == sentence.paragraph:
+                leads = mention.use != "place" or mention.start - other.start <= _HEAD
+                found = mention.code if leads else found
         return found
+
+
+def _fits(code: str, role: Role, position: str) -> bool:
+    """Whether a post of this role can be one of that region, by its level."""
+    if role in _DISTRICT:
+        if len(code) != 5:
+            return False
+    elif role in _PROVINCE or "prov" in position:
+        return len(code) == 2
+    city = code[3:4] == "7" or code[:2] == "31"
+    if role in _CITY:
+        return city
+    return not (role in _KABUPATEN and city)
+
+
+@cache
+def _names(code: str) -> frozenset[str]:
+    """The region's own name and its abbreviations, lower case; not its capital's."""
+    region = regions.get(code)
+    short = {
+        alias.text.lower()
+        for alias in regions.aliases()
+        if code in alias.codes and alias.kind == "abbreviation"
+    }
+    return frozenset({region.name.lower(), region.short.lower()} | short)
