@@ -36,7 +36,7 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DUE = re.compile(
     rf"(?:(?P<start>mulai|sejak|per)\s+)?(?:(?P<part>awal|akhir|pertengahan)\s+)?(?:bulan\s+|tahun\s+)?"
     rf"(?:(?P<day>[0-3]?\d)\s+)?(?:(?P<month>\b(?:{_MONTH}))\b\.?(?:\s+(?P<year>20\d\d))?"
-    rf"|(?P<alone>\b(?<![\d./-])20[2-4]\d)(?![\d./])|(?P<next>(?:tahun|bulan|pekan|minggu)\s+(?:depan|ini))"
+    rf"|(?P<alone>\b(?<![\d./-])20[2-4]\d)(?![\d/]|[.,]\d)|(?P<next>(?:tahun|bulan|pekan|minggu)\s+(?:depan|ini))"
     rf"|(?<=akhir\s)tahun(?P<this>)\b)",
     re.IGNORECASE,
 )

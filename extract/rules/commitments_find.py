@@ -18,10 +18,11 @@ _SURE = 0.5  # weight of "sudah" and the like before the trigger
 _FRAGMENT = 1.0  # weight that a line without a full stop loses: a caption, a heading
 _CLOSING = ".!?:;,\"”’'…)"
 _DATED = frozenset({"enrolment", "budget"})
-_YEAR = re.compile(r"(?<![\d./-])20[2-4]\d(?![\d./])")
+_YEAR = re.compile(r"(?<![\d./-])20[2-4]\d(?![\d/]|[.,]\d)")
 _VETO_BEFORE, _VETO_AFTER = 60, 40  # characters around a trigger in which a vetoing word belongs to it
 _PURPOSE = re.compile(r"\b(?:untuk|guna|dalam|bisa|dapat|yang belum|mau)\s+$")
 _ELLIPTIC = frozenset({"enrolment.none", "enrolment.alike", "enrolment.weigh", "enrolment.join"})
+_FORWARD = frozenset({"enrolment.alike"})  # "begitu pula Lahat": whose it is stands behind
 _PAYING = ("allot", "fund")
 _ENROLLING = ("enrol",)
 
@@ -55,7 +56,8 @@ def _of_trigger(
     if trigger.kind in _DATED and _is_ahead(reading, place.clause):
         status = _ahead(status, kind, scan, place)
     weight = _weight(reading, scan, place)
-    for region in regions_of(reading, sentence, place, focus, scan):
+    forward = trigger.name in _FORWARD
+    for region in regions_of(reading, sentence, place, focus, scan, forward=forward):
         yield Candidate(
             kind, status, region, sentence, span, trigger.name, weight, title=title, clause=place.clause[0]
         )

@@ -14,7 +14,7 @@ _PEOPLE = 24  # and from the number to what it counts
 _COVERED = ("enrol", "cover", "state", "join")
 _PAID = ("allot", "budgeting")
 _NOT_OWN = ("spread", "match", "collect")  # shares of one programme, potentials, names to be checked
-_BULLETS = "-•*–·"
+_BULLETS = ("-", "•", "*", "–", "·")
 _NO_COUNT = ("nojoin", "s_none", "lacking")
 
 
@@ -23,10 +23,10 @@ def listed(reading: Reading, scan: Scan) -> Iterator[Candidate]:
     intro: Sentence | None = None
     for sentence in reading.sentences:
         text = reading.text[sentence.start : sentence.end]
-        if text[-1] == ":":
+        if text.endswith(":"):
             intro = sentence
             continue
-        if text[0] not in _BULLETS:
+        if not text.startswith(_BULLETS):
             intro = None
         context = (intro or sentence).start, sentence.end
         counted = _counted(reading, scan, sentence)

@@ -29,6 +29,11 @@ _FOIL = re.compile(
 _WITHIN = re.compile(
     r"\b(?:di|se-?|tingkat|wilayah|dari)\s*(?:provinsi\s+)?(?:tetangga,\s+)?$", re.IGNORECASE
 )
+_POST = re.compile(
+    r"\b(?:Kepala\s+(?:Dinas|Badan|Bagian|Bidang)|Kadis\w*|Kaban|Kabag|Kabid|Ketua|Sek(?:retaris|da|dis)|Asisten|Camat"
+    r"|Direktur|Kajari|Wakil|P[ljt][thj]?\.?)\s(?:(?!BPJS|BPJamsostek)[\w.&-]+\s){0,6}$"
+)
+_POST_REACH = 60  # characters from the post to its place
 _QUOTES = "\"“‘'"  # a paragraph that begins with a quote is said by the speaker before
 _ADJACENT = 30  # characters between a kabupaten and the province that is named with it
 _SHORT_QUESTION = 40  # characters
@@ -60,18 +65,32 @@ def focus_of(reading: Reading) -> Focus:
                 current = main
         view.append(current)
         for mention in reading.mentions_between(sentence.start, sentence.end):
-            if mention.use in ("government", "office") or (
-                mention.use == "place" and mention.code in subjects
-            ):
+            if _takes_view(reading, sentence, mention):
                 current = mention.code
     return Focus(tuple(view))
 
 
+def _takes_view(reading: Reading, sentence: Sentence, mention: RegionMention) -> bool:
+    """A government or office, a subject of the story, or the place in an official's post."""
+    if mention.use in ("government", "office"):
+        return True
+    if mention.use != "place":
+        return False
+    return mention.code in reading.subject_regions or bool(
+        _POST.search(reading.text, max(sentence.start, mention.start - _POST_REACH), mention.start)
+    )
+
+
 def regions_of(
-    reading: Reading, sentence: Sentence, place: Place, focus: Focus, scan: Scan
+    reading: Reading, sentence: Sentence, place: Place, focus: Focus, scan: Scan, *, forward: bool = False
 ) -> tuple[str, ...]:
-    """The regions that act in the trigger at ``place``. Several only where they are listed side by side."""
-    found = _named(reading, sentence, place, focus.at(sentence))
+    """The regions that act in the trigger at ``place``. Several only where they are listed side by side.
+
+    ``forward``: those behind the trigger come before those in front of it.
+    """
+    view = focus.at(sentence)
+    behind = _acting(reading, (place.span[1], place.clause[1]), view) if forward else []
+    found = _listed(reading, behind, place.span) if behind else _named(reading, sentence, place, view)
     if scan.holds(_GOVERNORS, *place.span):
         found = tuple(dict.fromkeys(code.split(".")[0] for code in found))
     return found

@@ -17,7 +17,7 @@ from extract.rules.commitments_vocabulary import Classes, Sequence, words
 
 Span = tuple[int, int]
 _FIGURE = re.compile(r"(?P<rp>\brp\.? ?)?\d[\d.,]*(?P<percent> ?%| ?persen\b)?")
-_NOT_COUNTED = re.compile(r"[/\-]|\b(?:tahun|nomor|no|pukul|tanggal|pasal)\.? ?$")
+_NOT_COUNTED = re.compile(r"(?:[/\-]|\b(?:tahun|nomor|no|pukul|tanggal|pasal)\.? ?)$")
 
 
 class Scan:
