@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from domain.articles import Document
 from domain.errors import DocumentError
-from extract.text.body import clean
+from extract.rules.dates import parse_date
+from extract.text.body import Cleaned, clean
 from extract.text.damage import mend
 
 MAX_TEXT = 1_000_000  # characters; the longest article seen has 20,000
@@ -17,6 +18,8 @@ _BINARY = re.compile(r"^(?:%PDF-|\x89PNG|GIF8|PK\x03\x04|\xff\xd8\xff|ÿØÿ|II\
 _URL_DATE = re.compile(
     r"(?<!\d)(?P<y>20[0-4]\d)[/-]?(?P<m>0[1-9]|1[0-2])[/-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
 )
+# "Lahat, 3 Juli 2024 – Kejaksaan …", "LAHAT (3/7/2024) - …"
+_DATELINE = re.compile(r"[A-Z][^.!?“\"]{3,70}?\s[-–—]{1,2}\s")
 EARLIEST = date(2000, 1, 1)
 # Clocks of outlets run ahead by hours, zones by 9 more; a date further ahead is wrong.
 AHEAD = timedelta(days=1)
@@ -53,7 +56,7 @@ def compose(
     today = today or date.today()  # noqa: DTZ011  a day's grace is given anyway
     published, basis = dated
     if not _is_credible(published, today):
-        published, basis = _fallback(cleaned.note.published, origin.url, today)
+        published, basis = _fallback(cleaned, origin.url, today)
     return Document(
         id=origin.id,
         text=whole,
@@ -85,10 +88,15 @@ def _is_credible(published: date | None, today: date) -> bool:
     return published is not None and EARLIEST <= published <= today + AHEAD
 
 
-def _fallback(printed: date | None, url: str | None, today: date) -> tuple[date | None, str | None]:
-    """The date printed in the page's head, else the one in its address, else none."""
-    if _is_credible(printed, today):
-        return printed, "byline"
+def _fallback(cleaned: Cleaned, url: str | None, today: date) -> tuple[date | None, str | None]:
+    """The date printed in the page's head, else in the dateline, else the one in its address, else none."""
+    if _is_credible(cleaned.note.published, today):
+        return cleaned.note.published, "byline"
+    for paragraph in cleaned.paragraphs[:2]:
+        dateline = _DATELINE.match(paragraph)
+        printed = parse_date(dateline.group()) if dateline is not None else None
+        if _is_credible(printed, today):
+            return printed, "dateline"
     for match in _URL_DATE.finditer(url or ""):
         try:
             value = date(int(match["y"]), int(match["m"]), int(match["d"]))

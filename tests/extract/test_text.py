@@ -312,6 +312,26 @@ def test_the_callers_date_outranks_the_text_and_the_address_comes_last() -> None
 
 
 @pytest.mark.parametrize(
+    ("lead", "published"),
+    [
+        (
+            "Lahat, 3 Juli 2024 – Kejaksaan Negeri Lahat menggelar rapat kepatuhan bersama pemkab.",
+            date(2024, 7, 3),
+        ),
+        (
+            "LAHAT (03/07/2024) - Kejaksaan Negeri Lahat menggelar rapat kepatuhan bersama pemkab.",
+            date(2024, 7, 3),
+        ),
+        ("Lahat, (25/09) - Kejaksaan Negeri Lahat menggelar rapat kepatuhan bersama pemkab.", None),
+        ("LAHAT – Kejaksaan Negeri Lahat menggelar rapat kepatuhan, Rabu (3/7/2024) - kata jaksa.", None),
+    ],
+)
+def test_the_date_in_the_dateline(lead: str, published: date | None) -> None:
+    document = document_from_text(f"{TITLE}\n\n{lead}\n{LAST}", id="t", today=TODAY)
+    assert (document.published, document.published_basis) == (published, "dateline" if published else None)
+
+
+@pytest.mark.parametrize(
     ("line", "author"),
     [("Oleh : Whisnu Bagus / WBP", "Whisnu Bagus"), ("Penulis : H. Said Kadir, S.Sos", "H. Said Kadir, S.Sos"),
      ("By Redaksi 21 Februari 2026", "Redaksi"), ("Editor: Imam", None), ("Tags: a, b", None)],
@@ -464,3 +484,10 @@ def test_hostile_lengths_take_linear_time(unit: str) -> None:
         document_from_text(text, id="t", title=TITLE)
         seconds.append(time.perf_counter() - begun)
     assert seconds[1] < 10 * seconds[0] + 0.5  # four times is linear, sixteen times quadratic
+
+
+def test_text_that_is_html_is_read_as_html() -> None:
+    markup = f"<p>{LEAD}</p>\n<p>Baca juga: <a href='/x'>Muara Enim Panen</a></p><p>{LAST}<br/></p>"
+    assert document_from_text(markup, id="t", title=TITLE).text == "\n".join([TITLE, LEAD, LAST])
+    plain = f"{TITLE}\n\n{LEAD} Nilainya < 5 persen, kata dia <br>.\n\n{LAST}"
+    assert "< 5 persen" in document_from_text(plain, id="t").text
