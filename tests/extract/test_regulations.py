@@ -1,0 +1,126 @@
+"""Regulations of an article: issuer, status, one fact per key with all its mentions."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.articles import Document
+from domain.facts import RegulationFact
+from domain.regulation_types import SPELLINGS
+from extract.components import regions, regulations
+from extract.reading import Reading
+from extract.sentences import split_sentences
+
+LAHAT, LOTIM, BALI, BOGOR, KABBOGOR = "16.04", "52.03", "51", "32.71", "32.01"
+
+
+def read(text: str) -> tuple[RegulationFact, ...]:
+    reading = Reading(Document("t", text))
+    reading.sentences = split_sentences(text)
+    regions.read(reading)
+    regulations.read(reading)
+    return reading.regulations
+
+
+ISSUERS = [
+    ("Inpres Nomor 2 Tahun 2021 mengikat Bupati Lahat.", None),
+    ("Perbup Lahat Nomor 44 Tahun 2025 sudah terbit.", LAHAT),
+    ("Surat Edaran Bupati Lahat Nomor 5 Tahun 2024 terbit.", LAHAT),
+    ("Perda Provinsi Bali Nomor 10 Tahun 2019 berlaku.", BALI),
+    ("Lombok Timur lewat Perbup Nomor 31 Tahun 2024 dan Lahat belum.", LOTIM),
+    ("Perdasus Nomor 2 Tahun 2022 yang disahkan Papua Barat.", "92"),
+    ("Pemkab Lahat bergerak. Perbup Nomor 5 Tahun 2022 sudah dikeluarkan.", LAHAT),
+    ("Wali Kota Bogor dan Bupati Bogor hadir. Perwali Nomor 3 Tahun 2021 terbit.", BOGOR),
+    ("Di Lahat, Pergub Nomor 8 Tahun 2023 berlaku.", "16"),
+    ("Pemkab Lahat menerima SE Mendagri Nomor 842.2/5193/SJ.", None),
+    ("Di Lahat, Mendagri pun mengirim SE Nomor 842.2/5193/SJ.", None),
+    ("Dinsos Lahat memakai Keputusan Dirjen PFM Nomor 158/6/SK/HK.02.02/8/2022.", None),
+    ("Perda Nomor 4 Tahun 2019 disahkan.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "region"), ISSUERS)
+def test_the_issuer(text: str, region: str | None) -> None:
+    (fact,) = read(text)
+    assert fact.region == region
+
+
+STATUS = [
+    ("Bupati menjalankan Inpres Nomor 2 Tahun 2021.", "cited"),
+    ("Pemkab Lahat menerbitkan Perbup Nomor 5 Tahun 2024.", "enacted"),
+    ("Lahat sudah punya Perda Nomor 5 Tahun 2024.", "enacted"),
+    ("Pelantikan berdasarkan SK Bupati Lahat Nomor 800/12/BKPSDM/I/2025.", "enacted"),
+    ("Pemkab Lahat meneken Perjanjian Kerja Sama Nomor 560/774/DISNAKER/2023.", "enacted"),
+    ("Langkah itu menjalankan Perbup Lahat Nomor 34 Tahun 2021.", "cited"),
+    ("Pekerjaan wajib patuh Perda Lahat No 8 Tahun 2019.", "cited"),
+    ("Itu merujuk Perda Lahat Nomor 4 Tahun 2019 yang sudah lama disahkan.", "enacted"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_status(text: str, status: str) -> None:
+    (fact,) = read(text)
+    assert fact.status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perbup Lahat Nomor 41 Tahun 2022 diubah dengan Perbup Nomor 9 Tahun 2025.",
+        "Perbup Lahat Nomor 41 Tahun 2022 yang telah diubah dengan Perbup Nomor 9 Tahun 2025 terbit.",
+        "Perbup Lahat Nomor 9 Tahun 2025 tentang Perubahan atas Perbup Nomor 41 Tahun 2022 terbit.",
+    ],
+)
+def test_an_amended_rule_and_the_one_that_amends_it(text: str) -> None:
+    assert {fact.number: fact.status for fact in read(text)} == {"41": "amended", "9": "enacted"}
+
+
+def test_a_draft_that_amends_a_rule_leaves_it_cited() -> None:
+    (fact,) = read("Pemkab Lahat menyusun Ranperda perubahan atas Perda Nomor 5 Tahun 2019.")
+    assert (fact.number, fact.status) != ("5", "amended")
+
+
+def test_one_fact_per_key_with_all_its_mentions() -> None:
+    text = "Inpres Nomor 2 Tahun 2021 jelas. Inpres 2/2021 itu wajib. Inpres Nomor 2 tadi sudah lama."
+    (fact,) = read(text)
+    assert (fact.id, fact.number, fact.year) == ("inpres-2-2021", "2", 2021)
+    assert [text[m.start : m.end] for m in fact.mentions] == [m.text for m in fact.mentions]
+    assert len(fact.mentions) == 3
+    assert fact.sentence == "Inpres Nomor 2 Tahun 2021 jelas."
+    assert fact.title is not None and fact.title.startswith("Optimalisasi")
+
+
+def test_a_guessed_issuer_joins_the_one_that_is_written_out() -> None:
+    text = "Pemkab Lahat hadir. Perda Nomor 4 Tahun 2019 dipakai. Perda Kabupaten Lombok Timur Nomor 4 Tahun 2019 baik."
+    (fact,) = read(text)
+    assert (fact.region, len(fact.mentions)) == (LOTIM, 2)
+
+
+def test_two_regions_rules_of_one_number_stay_apart() -> None:
+    text = "Perbup Lahat Nomor 5 Tahun 2024 dan Perbup Lombok Timur Nomor 5 Tahun 2024."
+    assert {fact.id for fact in read(text)} == {"perbup-16.04-5-2024", "perbup-52.03-5-2024"}
+
+
+def test_a_letter_number_is_kept_as_printed_and_its_year_is_in_it() -> None:
+    (fact,) = read("Bupati Lahat mengeluarkan SE Nomor 400.10.2.4/6/DPMD/IV/2024.")
+    assert (fact.number, fact.year) == ("400.10.2.4/6/DPMD/IV/2024", 2024)
+    assert fact.id == "se-16.04-400.10.2.4~6~dpmd~iv~2024-2024"
+
+
+@pytest.mark.parametrize("text", ["", "Ranperda Lahat Nomor 5 dibahas.", "Perbup Lahat belum ada nomornya."])
+def test_drafts_and_rules_without_a_number_are_none(text: str) -> None:
+    assert read(text) == ()
+
+
+PIECES = st.sampled_from(
+    [*SPELLINGS, "Nomor", "2", "2/2021", "Tahun", "2021", "dan", ".", "Bupati", "Lahat", "diubah dengan"]
+)
+
+
+@given(st.lists(PIECES, max_size=24).map(" ".join))
+def test_spans_slice_the_text(text: str) -> None:
+    for fact in read(text):
+        assert fact.mentions
+        assert all(text[m.start : m.end] == m.text for m in fact.mentions)
