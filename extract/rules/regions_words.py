@@ -45,7 +45,7 @@ PAIRS: Mapping[tuple[str, str], Level] = {
 }
 # Words before a level word that make it a government: "Pemerintah Kabupaten", "Wali Kota", "Bupati Kabupaten".
 RULERS = frozenset(
-    """pemerintah pemerintahan pemda wali bupati gubernur wakil dprd dprk dpra dprp apbd sekda setda sekretariat
+    """pemerintah pemerintahan pemda wali bupati gubernur wakil apbd sekda setda sekretariat
     daerah apbk sekretaris forkopimda walikota""".split()
 )
 REGULATIONS = frozenset(
@@ -56,7 +56,7 @@ PAPERS = frozenset("peraturan instruksi edaran keputusan se sk ingub inbup".spli
 STATE = frozenset("kejati kajati wakajati polda kapolda wakapolda".split())
 # Level-blind organs of the region's own government.
 ORGANS = frozenset(
-    """pemda sekda setda dprd dprk dpra dprp apbd apbk apbdp bkpsdm bkad bpkad bpkd bappeda bapenda bkd bkpp
+    """pemda sekda setda apbd apbk apbdp bkpsdm bkad bpkad bpkd bappeda bapenda bkd bkpp
     kesbangpol satpol pp forkopimda inspektorat lkpj
     apbdes dpmd dpmg dpmptsp dpmdn pkk tppkk baperida brida diskominfo kominfo""".split()
 )
@@ -66,8 +66,8 @@ LOCAL_OFFICES = frozenset(
     kodim dandim""".split()
 )
 OFFICES = frozenset(
-    """kpu bawaslu bps baznas kemenag bnn bnnk pn pa lapas rutan imigrasi bulog kadin apindo hnsi apdesi papdesi ppdi
-    spsi kspsi ksbsi sbsi hkti ktna pmi mui fkub nu muhammadiyah pgri korpri iwapi hipmi gapensi gapkindo pwi aji
+    """dprd dprk dpra dprp mpr kpu bawaslu bps baznas kemenag bnn bnnk pn pa lapas rutan imigrasi bulog kadin apindo hnsi
+    apdesi papdesi ppdi spsi kspsi ksbsi sbsi hkti ktna pmi mui fkub nu muhammadiyah pgri korpri iwapi hipmi gapensi gapkindo pwi aji
     smsi dpc dpd pac karang lsm pjkip kip bkkbn atr bpn samsat ketua kepala disnaker disnakertrans kadisnaker
     kadisnakertrans kadis kadin dinas badan kantor bagian bidang kabag kabid kasi kasubag""".split()
 )
