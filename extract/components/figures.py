@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from extract.reading import Reading
 from extract.rules.figures_decide import Context, decide
-from extract.rules.figures_facts import fact
+from extract.rules.figures_facts import fact, find_periods
 from extract.rules.figures_kinds import FoundCue, find_cues
 from extract.rules.figures_merge import distinct
 from extract.rules.figures_skip import is_year, no_figures
@@ -49,7 +49,8 @@ def read(reading: Reading) -> None:
     skipped = no_figures(text, lower, numbers, taken)
     kept = [number for index, number in enumerate(numbers) if index not in skipped]
     chosen = distinct(_Reader(reading, lower).candidates(kept))
-    reading.figures = tuple(fact(reading, lower, candidate) for candidate in chosen)
+    periods = {index: find_periods(reading, lower, index) for index in {item.sentence for item in chosen}}
+    reading.figures = tuple(fact(reading, lower, item, periods[item.sentence]) for item in chosen)
 
 
 class _Reader:
@@ -68,15 +69,16 @@ class _Reader:
 
     def candidates(self, numbers: list[Number]) -> list[Candidate]:
         """The numbers that have a unit, with their kinds."""
-        read: list[Candidate] = []
+        context = Context(self.cues, self._lead, self._is_health, self._same_paragraph, self.about, read=[])
         by_sentence: dict[int, list[Number]] = {}
         for number in numbers:
             by_sentence.setdefault(self.reading.sentence_at(number.start).index, []).append(number)
         for index, inside in by_sentence.items():
-            self._sentence(index, inside, read)
-        return read
+            self._sentence(index, inside, context)
+        return context.read
 
-    def _sentence(self, index: int, numbers: list[Number], read: list[Candidate]) -> None:
+    def _sentence(self, index: int, numbers: list[Number], context: Context) -> None:
+        read = context.read
         sentence = self.reading.sentences[index]
         numbers = [number for number in numbers if number.end <= sentence.end]
         words = row(self.lower, sentence.start, sentence.end, numbers)
@@ -97,24 +99,10 @@ class _Reader:
         for candidate in found:
             if candidate.unit is None or candidate.unit == SKIP:
                 continue
-            decide(candidate, self._context(candidate, last, read))
-            read.append(candidate)
+            context.last = last if last is not None and last.unit == candidate.unit else None
+            decide(candidate, context)
+            context.read.append(candidate)
             last = candidate
-
-    def _context(self, candidate: Candidate, last: Candidate | None, read: list[Candidate]) -> Context:
-        same = last if last is not None and last.unit == candidate.unit else None
-        index = candidate.sentence
-        sentences = self.reading.sentences
-        return Context(
-            cues=self.cues,
-            lead=self._lead(index),
-            health=self._is_health(candidate),
-            about=self.about,
-            last=same,
-            before=read[-1] if read else None,
-            alike=next((item for item in reversed(read) if item.unit == candidate.unit), None),
-            same_paragraph=index > 0 and sentences[index - 1].paragraph == sentences[index].paragraph,
-        )
 
     def cues(self, index: int, group: str) -> list[FoundCue]:
         """The cues of a sentence for one group of units, looked up once."""
@@ -132,6 +120,10 @@ class _Reader:
         while before > 0 and self._is_list_line(index) and self._is_list_line(before):
             before -= 1
         return before if before > 0 else None
+
+    def _same_paragraph(self, index: int) -> bool:
+        sentences = self.reading.sentences
+        return index > 0 and sentences[index - 1].paragraph == sentences[index].paragraph
 
     def _is_list_line(self, index: int) -> bool:
         sentence = self.reading.sentences[index]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 # Full names and the short forms seen in outlets' templates, Indonesian first, then English.
 MONTHS: dict[str, int] = {
@@ -121,6 +122,7 @@ class FoundDate:
         return None
 
 
+@lru_cache(maxsize=4)  # figures and event dates ask for the same text
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """All dates of ``text`` in order of their place, not overlapping."""
     found: list[FoundDate] = []
@@ -145,7 +147,8 @@ def _at(text: str, digits: re.Match[str]) -> FoundDate | None:
     start, length = digits.start(), digits.end() - digits.start()
     if length not in (1, 2, 4):
         return None
-    word = _WORD_BEFORE.search(text, max(0, start - 11), start) if length < 4 else None
+    spaced = length < 4 and start > 3 and text[start - 1].isspace()
+    word = _WORD_BEFORE.search(text, max(0, start - 11), start) if spaced else None
     match = _ENGLISH.match(text, word.start()) if word is not None else None
     found = _read(text, match) if match is not None else None
     if found is not None:

@@ -47,21 +47,19 @@ LIST_GAP = 3  # sentences from a list's last item to its total; an item without 
 class Context:
     """What the rules may look at: cues, and the article's topic.
 
-    ``cues`` gives those of a sentence for a group of units; ``lead`` is the sentence before (before a list, the
-    line above it). ``health``: the programme named last is BPJS Kesehatan. ``about``: the article is about BPJS
-    Ketenagakerjaan. ``last``: the figure before, if it stands in the same sentence or list and counts the same;
-    ``before``: the figure before, wherever it stands; ``alike``: the figure before that counts the same;
-    ``same_paragraph``: whether the sentence before belongs to the same paragraph.
+    ``cues`` gives those of a sentence for a group of units; ``lead`` the sentence before (before a list, the
+    line above it); ``health`` whether the programme named last is BPJS Kesehatan; ``same_paragraph`` whether
+    the sentence before belongs to the same paragraph. ``about``: the article is about BPJS Ketenagakerjaan.
+    ``read`` are the figures before; ``last`` is the one before in the same sentence or list that counts the same.
     """
 
     cues: Callable[[int, str], list[FoundCue]]
-    lead: int | None
-    health: bool = False
-    about: bool = True
+    lead: Callable[[int], int | None]
+    health: Callable[[Candidate], bool]
+    same_paragraph: Callable[[int], bool]
+    about: bool
+    read: list[Candidate]
     last: Candidate | None = None
-    before: Candidate | None = None
-    alike: Candidate | None = None
-    same_paragraph: bool = False
 
 
 Rule = Callable[[Candidate, Context], FigureKind | None]
@@ -90,7 +88,7 @@ def monthly_contribution(candidate: Candidate, context: Context) -> FigureKind |
 
 def health_programme(candidate: Candidate, context: Context) -> FigureKind | None:
     """Coverage and participants of BPJS Kesehatan are "other"."""
-    if not context.health or candidate.unit not in ("percent", "person", "card"):
+    if candidate.unit not in ("percent", "person", "card") or not context.health(candidate):
         return None
     return inhabitants(candidate, context) or "other"
 
@@ -156,7 +154,7 @@ def two_children(candidate: Candidate, context: Context) -> FigureKind | None:
 
 def paid_to(candidate: Candidate, context: Context) -> FigureKind | None:
     """ "Rp 408.000.000 untuk 17 orang": whom a benefit was paid to."""
-    money = context.before
+    money = context.read[-1] if context.read else None
     if (
         candidate.unit != "person"
         or money is None
@@ -206,10 +204,12 @@ def told_by_the_sentence_before(candidate: Candidate, context: Context) -> Figur
     if group is None:
         return None
     scores, _own = weigh(candidate, context.cues(candidate.sentence, group))
-    last = context.alike
-    if not scores and last is not None and candidate.sentence - last.sentence == 1 and context.same_paragraph:
+    last = next((item for item in reversed(context.read) if item.unit == candidate.unit), None)
+    follows = last is not None and candidate.sentence - last.sentence == 1
+    if last is not None and follows and not scores and context.same_paragraph(candidate.sentence):
         return None if last.rule.endswith("base of a share") else last.kind
-    for cue in context.cues(context.lead, group) if context.lead is not None else ():
+    lead = context.lead(candidate.sentence)
+    for cue in context.cues(lead, group) if lead is not None else ():
         for entry in cue.cues:
             if entry.side == "-" and entry.kind != NEUTRAL:
                 scores[entry.kind] = scores.get(entry.kind, 0.0) + entry.weight * BEFORE_SENTENCE
@@ -237,7 +237,7 @@ def _best(scores: dict[str, float], least: float) -> FigureKind | None:
 def total_of_the_list(candidate: Candidate, context: Context) -> FigureKind | None:
     """ "Total 38.472 orang" after a list sums up its items."""
     words, at = candidate.row.words, candidate.at
-    last = context.before
+    last = context.read[-1] if context.read else None
     if last is None or last.unit != candidate.unit or candidate.sentence - last.sentence > LIST_GAP:
         return None
     plain = at <= 3 and not {"total", "seluruh", "sehingga"}.isdisjoint(words[:at])

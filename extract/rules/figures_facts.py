@@ -48,12 +48,13 @@ _PERIOD = re.compile(
     r"|triwulan\s(?:pertama|kedua|ketiga|keempat|i{1,3}v?))\b"
 )
 _MAY_BE_PERIOD = re.compile(rf"20\d\d|tahun|semester|triwulan|{_MONTHS}")
+Span = tuple[int, int]
 _PLACES = frozenset(("place", "government", "office"))
 LONGEST_NOUN = 40  # characters between a number and its noun's end that the surface takes in
 
 
-def fact(reading: Reading, lower: str, candidate: Candidate) -> FigureFact:
-    """The fact of a candidate whose unit and kind are known."""
+def fact(reading: Reading, lower: str, candidate: Candidate, periods: list[Span]) -> FigureFact:
+    """The fact of a candidate whose unit and kind are known; ``periods`` are those of its sentence."""
     number = candidate.number
     sentence = reading.sentences[candidate.sentence]
     end = _surface_end(lower, candidate)
@@ -70,7 +71,7 @@ def fact(reading: Reading, lower: str, candidate: Candidate) -> FigureFact:
         sentence=reading.text[sentence.start : sentence.end],
         rule=candidate.rule,
         per=_per(lower, end, sentence.end),
-        period=_period(lower, candidate, sentence.start, sentence.end),
+        period=_period(lower, candidate, periods),
         noun=candidate.noun,
     )
 
@@ -106,16 +107,21 @@ def _per(lower: str, end: int, limit: int) -> str | None:
     return " per ".join(found) or None
 
 
-def _period(lower: str, candidate: Candidate, start: int, end: int) -> str | None:
+def find_periods(reading: Reading, lower: str, index: int) -> list[Span]:
+    """The statements of time in a sentence."""
+    sentence = reading.sentences[index]
+    if _MAY_BE_PERIOD.search(lower, sentence.start, sentence.end) is None:
+        return []
+    return [match.span() for match in _PERIOD.finditer(lower, sentence.start, sentence.end)]
+
+
+def _period(lower: str, candidate: Candidate, periods: list[Span]) -> str | None:
     """The nearest statement of time in the sentence, as printed (lower case)."""
-    place = candidate.number.start
-    if _MAY_BE_PERIOD.search(lower, start, end) is None:
-        return None
-    periods = list(_PERIOD.finditer(lower, start, end))
     if not periods:
         return None
-    nearest = min(periods, key=lambda match: min(abs(match.start() - place), abs(place - match.end())))
-    return nearest.group()
+    place = candidate.number.start
+    start, end = min(periods, key=lambda span: min(abs(span[0] - place), abs(place - span[1])))
+    return lower[start:end]
 
 
 def _region(reading: Reading, candidate: Candidate) -> str | None:
