@@ -62,14 +62,15 @@ ORGANS = frozenset(
 )
 # Offices that stand in a region: courts, police, agencies of the state, associations.
 LOCAL_OFFICES = frozenset(
-    """kejari kajari kacabjari polres polresta polrestabes polrestro kapolres kapolresta kapolrestabes wakapolres
-    kodim dandim""".split()
+    """kejari kajari kacabjari polres polresta polrestabes polrestro kapolres kapolresta kapolrestabes
+    wakapolres kodim dandim""".split()
 )
 OFFICES = frozenset(
-    """dprd dprk dpra dprp mpr kpu bawaslu bps baznas kemenag bnn bnnk pn pa lapas rutan imigrasi bulog kadin apindo hnsi
-    apdesi papdesi ppdi spsi kspsi ksbsi sbsi hkti ktna pmi mui fkub nu muhammadiyah pgri korpri iwapi hipmi gapensi gapkindo pwi aji
-    smsi dpc dpd pac karang lsm pjkip kip bkkbn atr bpn samsat ketua kepala disnaker disnakertrans kadisnaker
-    kadisnakertrans kadis kadin dinas badan kantor bagian bidang kabag kabid kasi kasubag""".split()
+    """dprd dprk dpra dprp mpr kpu bawaslu bps baznas kemenag bnn bnnk pn pa lapas rutan imigrasi bulog
+    kadin apindo hnsi apdesi papdesi ppdi spsi kspsi ksbsi sbsi hkti ktna pmi mui fkub nu
+    muhammadiyah pgri korpri iwapi hipmi gapensi gapkindo pwi aji smsi dpc dpd pac karang lsm pjkip
+    kip bkkbn atr bpn samsat ketua kepala disnaker disnakertrans kadisnaker kadisnakertrans kadis
+    kadin dinas badan kantor bagian bidang kabag kabid kasi kasubag""".split()
 )
 BPJS = frozenset(
     "bpjs bpjamsostek bpjstk bpjsk bpjsnaker jamsostek bpjskesehatan bpjsketenagakerjaan bpjstku".split()

@@ -53,7 +53,7 @@ CASES: dict[str, list[tuple[str, str, list[str]]]] = {
         ),
         (
             "Disnakertrans Riau Sosialisasikan Jamsostek di Rohul",
-            "Disnakertrans Riau datang ke Kabupaten Rokan Hulu.\nPemprov Riau menanggung.\nDinas Rohul mendata. Rohul siap.",
+            "Disnakertrans Riau datang ke Rokan Hulu.\nPemprov Riau menanggung.\nDinas Rohul mendata. Rohul siap.",
             ["Kabupaten Rokan Hulu", "Provinsi Riau"],
         ),
         (
@@ -104,8 +104,8 @@ CASES: dict[str, list[tuple[str, str, list[str]]]] = {
     "a province as the place of the story": [
         (
             "65 Persen Pekerja Papua Barat Terlindungi",
-            "Di Papua Barat 65 persen. Papua Barat punya Perdasi.\nDisnakertrans Manokwari mendata. Bupati Manokwari membagi. "
-            "Manokwari 18.323 orang.",
+            "Di Papua Barat 65 persen. Papua Barat punya Perdasi.\nDisnakertrans Manokwari mendata. "
+            "Bupati Manokwari membagi. Manokwari 18.323 orang.",
             ["Kabupaten Manokwari", "Provinsi Papua Barat"],
         ),
         (
@@ -125,7 +125,7 @@ CASES: dict[str, list[tuple[str, str, list[str]]]] = {
         ("Cara Mencairkan JHT Lewat HP", "Saldo bisa dicairkan. Klik di sini.", []),
         (
             "Peserta Aktif Naik, Iuran Terkumpul Rp100 Triliun",
-            "Direktur Utama mengatakan peserta naik. Iuran terkumpul banyak dari seluruh negeri sampai akhir tahun lalu. "
+            "Direktur Utama mengatakan peserta naik. Iuran terkumpul banyak dari seluruh negeri sampai tahun lalu. "
             "Masih ada yang belum patuh. Ia berharap tahun depan lebih baik lagi. Contohnya Kabupaten Lahat.",
             [],
         ),
