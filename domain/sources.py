@@ -45,6 +45,11 @@ class Source:
     note: str = ""
 
     @property
+    def root(self) -> str:
+        """``base_url`` with one slash at its end, so that paths can be joined to it."""
+        return self.base_url.rstrip("/") + "/"
+
+    @property
     def zone(self) -> timezone:
         """The civil time of its newsroom; WIB for a national one."""
         return zone_of(self.home_regions[0]) if self.home_regions else WIB

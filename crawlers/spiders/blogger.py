@@ -24,7 +24,7 @@ class BloggerSpider(ListSpider):
     async def discover(self, source: Source, record: SourceRecord) -> None:
         """Search by every spelling; where the search finds nothing at all, walk the whole feed, since some blogs
         ignore or refuse ``q``. If the JSON feed is closed, take the RSS feed."""
-        feed = next(iter(source.entry_points), urljoin(source.base_url, _PATH))
+        feed = next(iter(source.entry_points), urljoin(source.root, _PATH))
         try:
             searchable = False
             for query in queries():
@@ -59,7 +59,7 @@ class BloggerSpider(ListSpider):
 
     async def _read_rss(self, source: Source, record: SourceRecord, refusal: RouteError) -> None:
         try:
-            await self.read_feed(urljoin(source.base_url, f"{_PATH}?alt=rss"), record)
+            await self.read_feed(urljoin(source.root, f"{_PATH}?alt=rss"), record)
         except RouteError as error:
             raise RouteError(f"json feed: {refusal.message}; rss feed: {error.message}") from error
         record.route = "rss feed"

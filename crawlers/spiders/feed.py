@@ -24,7 +24,7 @@ class FeedSpider(ListSpider):
     async def discover(self, source: Source, record: SourceRecord) -> None:
         """Read every list that the register names; without names, the first usual one that answers."""
         named = source.entry_points
-        addresses = named or tuple(urljoin(source.base_url, path) for path in USUAL[source.platform])
+        addresses = named or tuple(urljoin(source.root, path) for path in USUAL[source.platform])
         refusals = []
         for address in addresses:
             try:

@@ -18,7 +18,7 @@ from domain.sources import Source
 # Posts a request. A hundred is the most that WordPress gives; where that is more than may be read at once (posts
 # made with page builders), a fifth of it.
 SIZES = (100, 20)
-_ROOTS = ("/wp-json/wp/v2/posts?", "/?rest_route=/wp/v2/posts&")  # pretty and plain permalinks
+_ROOTS = ("wp-json/wp/v2/posts?", "?rest_route=/wp/v2/posts&")  # pretty and plain permalinks
 
 
 class WordPressSpider(ListSpider):
@@ -56,9 +56,7 @@ class WordPressSpider(ListSpider):
         pretty permalinks, or where there are none, that of plain ones."""
         named = [point for point in source.entry_points if "wp/v2/posts" in point]
         roots = [f"{point}{'&' if '?' in point else '?'}" for point in named]
-        *roots, last = roots or [
-            source.base_url.rstrip("/") + path for path in _ROOTS
-        ]  # urljoin would lose a bare "?"
+        *roots, last = roots or [source.root + path for path in _ROOTS]  # urljoin would lose a bare "?"
         for root in roots:
             try:
                 await self._walk_rest(root, query, record)
@@ -101,11 +99,11 @@ class WordPressSpider(ListSpider):
 
     async def _search_feed(self, source: Source, record: SourceRecord) -> None:
         for query in queries():
-            search = f"{source.base_url}?{urlencode({'s': query, 'feed': 'rss2'})}"
+            search = f"{source.root}?{urlencode({'s': query, 'feed': 'rss2'})}"
             await self.walk_pages(search, partial("{}&paged={}".format, search), record)
 
     async def _newest_feed(self, source: Source, record: SourceRecord) -> None:
-        feed = urljoin(source.base_url, "feed/")
+        feed = urljoin(source.root, "feed/")
         pages = partial(_feed_page, feed)
         await self.walk_pages(f"{feed}#pages", pages, record, conditional=True)
 

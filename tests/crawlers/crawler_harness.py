@@ -71,7 +71,7 @@ def run(data_dir: Path, *sources: Source, **options: object) -> CrawlSummary:
     """Crawl without delay, loopback allowed."""
     settings = {
         "delay": 0.0,
-        "timeout": 2.0,
+        "timeout": 10.0,
         "allow_private": True,
         "contact": "redaksi@contoh.id",
         **options,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +33,7 @@ WORDPRESSES: dict[str, tuple[dict[str, object], str]] = {
     "open": ({}, "rest"),
     "no totals": ({"totals": False}, "rest"),
     "in a folder": ({"root": "/web/wp-json/wp/v2/posts"}, "rest"),
+    "in a folder, found": ({"root": "/web/wp-json/wp/v2/posts", "search_feed": 404}, "rest"),
     "plain permalinks": ({"root": "/wp/v2/posts"}, "rest"),
     "firewall": ({"rest": "html"}, "search feed"),
     "login": ({"rest": 401}, "search feed"),
@@ -49,6 +51,10 @@ def wordpresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, 
         sources = [
             source_of(outlet, "wordpress", id=name, routes=routes.get(name, ()))
             for name, outlet in outlets.items()
+        ]
+        sources = [
+            replace(source, base_url=f"{source.base_url}web") if source.id == "in a folder, found" else source
+            for source in sources
         ]
         summary = run(data_dir, *sources)
     yield {

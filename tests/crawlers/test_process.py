@@ -49,7 +49,7 @@ def sources_of(outlets: tuple[Outlet, ...]) -> tuple[Source, ...]:
     )
 
 
-OPTIONS = CrawlOptions(delay=0.0, timeout=2.0, allow_private=True)
+OPTIONS = CrawlOptions(delay=0.0, timeout=10.0, allow_private=True)
 
 
 def start(data_dir: Path, sources: tuple[Source, ...]) -> subprocess.Popen[str]:
