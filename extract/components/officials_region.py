@@ -87,7 +87,7 @@ class RegionOfPosts:
         return max(self.weights, key=lambda code: self.weights[code]) if self.weights else None
 
     def _governing(self, post: Post, role: Role, position: str) -> str | None:
-        """The region last named in the sentence, else the subject of the one before, else the article's."""
+        """The region last named in the sentence, else in the paragraph, else the article's."""
         fitting = {code: weight for code, weight in self.weights.items() if _fits(code, role, position)}
         near = self._nearby(post, fitting)
         if near is not None:
@@ -105,9 +105,9 @@ class RegionOfPosts:
             other = self.reading.sentence_at(mention.start)
             if other.index == sentence.index:
                 found = mention.code
-            elif other.index == sentence.index - 1 and other.paragraph == sentence.paragraph:
-                leads = mention.use != "place" or mention.start - other.start <= _HEAD
-                found = mention.code if leads else found
+            elif other.paragraph == sentence.paragraph:
+                leads = other.index == sentence.index - 1 and mention.start - other.start <= _HEAD
+                found = mention.code if leads or mention.use != "place" else found
         return found
 
 
