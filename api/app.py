@@ -12,7 +12,7 @@ from api import problems
 from api.house import House
 from api.metrics import MeasuredRequests, Metrics
 from api.pages import browse, home, look, search
-from api.routes import service, v1
+from api.routes import exports, service, v1
 from api.security import SecurityHeaders
 from domain.sources import Source
 from index.engine import Engine
@@ -41,8 +41,8 @@ def create_app(
     app.state.house = House(engine, store, base_url.rstrip("/"), sources or {})
     app.state.metrics = Metrics()
     problems.install(app)
-    for router in (v1.router, service.router, home.router, search.router, look.router, browse.router):
-        app.include_router(router)
+    for part in (v1, exports, service, home, search, look, browse):
+        app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(MeasuredRequests, metrics=app.state.metrics)
     app.add_middleware(SecurityHeaders)

@@ -17,6 +17,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.models import ProblemBody
 from domain import errors
 from domain.errors import PantauError, QueryError
 
@@ -116,6 +117,17 @@ HANDLERS = {
     RequestValidationError: _invalid,
     HTTPException: _http,
 }
+
+
+def documented(**said: str) -> dict[int | str, dict[str, Any]]:
+    """The errors of an endpoint for OpenAPI: ``documented(s404="No such region.")``. Any endpoint may also answer
+    that a parameter is not valid, or that store or index do not answer."""
+    both = {"s422": "A parameter is not valid.", "s503": "Store or index does not answer.", **said}
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemBody"}}}
+    return {
+        int(status[1:]): {"model": ProblemBody, "content": content, "description": text}
+        for status, text in sorted(both.items())
+    }
 
 
 class LastResort:

@@ -8,6 +8,8 @@ from api.answers.shapes import (
     Body,
     evidence,
     iso,
+    next_offset,
+    offset_of,
     region_page,
     region_ref,
     regulation_page,
@@ -28,12 +30,15 @@ def citations(
     until: str | None = None,
     province: str | None = None,
     limit: int = 600,
+    cursor: str | None = None,
 ) -> Body:
     """Per region that cited ``regulation``: dates, articles, independent stories, the sentence that proves it;
     and the regions that are silent, of 514 kabupaten/kota and 38 provinces.
 
-    Raises CitationError where ``regulation`` names none, RegionError for an unknown ``province``.
+    Raises CitationError where ``regulation`` names none, RegionError for an unknown ``province``, QueryError for
+    a cursor that is none.
     """
+    start = offset_of(cursor)
     key = parse_citation(regulation)
     provinces = (regions.find(province).code,) if province else ()
     asked = StatementQuery(provinces=provinces, since=since, until=until)
@@ -44,8 +49,8 @@ def citations(
     return {
         "regulation": describe_key(key),
         "total": len(lines),
-        "items": [_line(line) for line in lines[:limit]],
-        "next": None,
+        "items": [_line(line) for line in lines[start : start + limit]],
+        "next": next_offset(start, limit, len(lines)),
         "coverage": {
             "kabupaten_kota": _coverage((one for one in scope if one.level != "provinsi"), spoke),
             "provinces": _coverage((one for one in scope if one.level == "provinsi"), spoke),

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from api.answers.shapes import Body, region_ref, regulation_label, regulation_page, regulation_title
-from domain.errors import CitationError, QueryError
+from api.answers.shapes import (
+    Body,
+    next_offset,
+    offset_of,
+    region_ref,
+    regulation_label,
+    regulation_page,
+    regulation_title,
+)
+from domain.errors import CitationError
 from domain.regulations import RegulationKey
 from index.engine import Engine, StatementQuery
 
@@ -13,15 +21,14 @@ def regulations(engine: Engine, *, size: int = 50, cursor: str | None = None) ->
 
     Raises QueryError for a cursor that is none.
     """
-    start = _start(cursor)
+    start = offset_of(cursor)
     asked = StatementQuery(kinds=("citation",), size=1, facets=("regulation",))
     counts = engine.statements(asked).facets.get("regulation", ())
     shown = counts[start : start + size]
-    following = start + size
     return {
         "total": len(counts),
         "items": [_item(engine, one.value, one.count) for one in shown],
-        "next": str(following) if following < len(counts) else None,
+        "next": next_offset(start, size, len(counts)),
     }
 
 
@@ -47,11 +54,3 @@ def _parts(id_: str) -> Body:
     except CitationError:
         return {"type": "", "number": "", "year": None, "region": None}
     return {"type": key.type, "number": key.number, "year": key.year, "region": region_ref(key.region)}
-
-
-def _start(cursor: str | None) -> int:
-    if cursor is None:
-        return 0
-    if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 8):
-        raise QueryError(f'"{cursor[:40]}" is no cursor.', hint="Take it from the page before.")
-    return int(cursor)

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from domain import regions
-from domain.errors import CitationError, RegionError
+from domain.errors import CitationError, QueryError, RegionError
 from domain.regulations import KNOWN, RegulationKey
 from domain.statements import Evidence, Statement
 from index.engine import FacetCount
@@ -64,6 +64,20 @@ def regulation_title(id_: str) -> str | None:
 def regulation_page(id_: str) -> str:
     """The path of our page on a regulation."""
     return f"/peraturan/{quote(id_, safe='~')}"
+
+
+def offset_of(cursor: str | None) -> int:
+    """Where a page begins, for lists that are made whole and cut. Raises QueryError for what is no cursor."""
+    if cursor is None:
+        return 0
+    if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 8):
+        raise QueryError(f'"{cursor[:40]}" is no cursor.', hint="Take it from the page before.")
+    return int(cursor)
+
+
+def next_offset(start: int, size: int, total: int) -> str | None:
+    """The cursor of the page behind, None on the last."""
+    return str(start + size) if start + size < total else None
 
 
 def article_page(id_: str) -> str:

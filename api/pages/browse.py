@@ -113,6 +113,7 @@ def get_commitments(
         "provinces": regions.provinces(),
         "chosen": {"provinsi": provinsi, "jenis": jenis, "status": status},
         "kinds": {one["value"]: one["count"] for one in body["facets"].get("commitment", [])},
+        "export": (("kind", "commitment"), ("province", provinsi), ("commitment", jenis), ("status", status)),
     }
     return render(request, "commitments.html", context)
 

@@ -107,3 +107,8 @@ def render(
         )
     )
     return HTMLResponse(body, status, dict(headers or {}))
+
+
+def render_feed(context: Mapping[str, Any]) -> str:
+    """An Atom feed."""
+    return _environment().get_template("feed.atom").render(context)

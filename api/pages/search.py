@@ -46,6 +46,10 @@ class Asking:
         single = {name for name, _ in more if name in ("q", "from", "to", "sort", "cursor")}
         return with_query("/cari", *(pair for pair in self.pairs() if pair[0] not in single), *more)
 
+    def link_at(self, path: str) -> str:
+        """The same question at another address: an export, a feed."""
+        return with_query(path, *self.pairs())
+
     def link_without(self, name: str, value: str) -> str:
         """The same question without this filter."""
         return with_query("/cari", *(pair for pair in self.pairs() if pair != (name, value)))

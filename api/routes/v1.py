@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 
@@ -21,17 +21,7 @@ from api.parameters import (
     Text,
     To,
 )
-
-_PROBLEM: dict[str, Any] = {
-    "model": models.ProblemBody,
-    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemBody"}}},
-}
-
-
-def _problems(**said: str) -> dict[int | str, dict[str, Any]]:
-    both = {"s422": "A parameter is not valid.", "s503": "Store or index does not answer.", **said}
-    return {int(status[1:]): {**_PROBLEM, "description": text} for status, text in sorted(both.items())}
-
+from api.problems import documented
 
 router = APIRouter(prefix="/api/v1")
 
@@ -40,7 +30,7 @@ router = APIRouter(prefix="/api/v1")
     "/articles",
     tags=["articles"],
     response_model=models.ArticleList,
-    responses=_problems(s400="The query cannot be understood.", s404="No such region."),
+    responses=documented(s400="The query cannot be understood.", s404="No such region."),
 )
 def get_articles(
     house: Asked,
@@ -70,7 +60,7 @@ def get_articles(
     "/articles/{id}",
     tags=["articles"],
     response_model=models.ArticleBody,
-    responses=_problems(s404="No such article."),
+    responses=documented(s404="No such article."),
 )
 def get_article(house: Asked, id: str) -> Response:
     """One article with its text, its facts and its copies."""
@@ -81,7 +71,7 @@ def get_article(house: Asked, id: str) -> Response:
     "/stories/{id}",
     tags=["articles"],
     response_model=models.Story,
-    responses=_problems(s404="No such story."),
+    responses=documented(s404="No such story."),
 )
 def get_story(house: Asked, id: str) -> Response:
     """A group of near-duplicates: the original first."""
@@ -92,7 +82,7 @@ def get_story(house: Asked, id: str) -> Response:
     "/regulations",
     tags=["regulations"],
     response_model=models.Listing[models.CitedRegulation],
-    responses=_problems(s400="A bad cursor."),
+    responses=documented(s400="A bad cursor."),
 )
 def get_regulations(house: Asked, size: Size = 50, cursor: Cursor = None) -> Response:
     """Regulations that were cited, the most cited first."""
@@ -103,7 +93,7 @@ def get_regulations(house: Asked, size: Size = 50, cursor: Cursor = None) -> Res
     "/regulations/{id:path}/citations",
     tags=["regulations"],
     response_model=models.CitationsBody,
-    responses=_problems(s404="No such province.", s422="The text names no regulation."),
+    responses=documented(s404="No such province.", s422="The text names no regulation."),
 )
 def get_citations(
     house: Asked,
@@ -112,19 +102,26 @@ def get_citations(
     from_: From = "",
     to: To = "",
     size: Annotated[int, Query(ge=1, le=600)] = 600,
+    cursor: Cursor = None,
 ) -> Response:
     """Which regions cited a regulation (its id, or a citation in any spelling), and which have not."""
-    since, until = iso_day(from_, last=False), iso_day(to, last=True)
-    return json_answer(
-        answers.citations(house.engine, id, province=province, since=since, until=until, limit=size)
+    body = answers.citations(
+        house.engine,
+        id,
+        province=province,
+        since=iso_day(from_, last=False),
+        until=iso_day(to, last=True),
+        limit=size,
+        cursor=cursor,
     )
+    return json_answer(body)
 
 
 @router.get(
     "/regions",
     tags=["regions"],
     response_model=models.Listing[models.CountedRegion],
-    responses=_problems(s404="No such province."),
+    responses=documented(s404="No such province."),
 )
 def get_regions(
     house: Asked,
@@ -139,7 +136,7 @@ def get_regions(
     "/regions/{code}",
     tags=["regions"],
     response_model=models.RegionDetail,
-    responses=_problems(s404="No such region."),
+    responses=documented(s404="No such region."),
 )
 def get_region(house: Asked, code: str) -> Response:
     """One region: what was heard from it, by kind and by regulation."""
@@ -150,7 +147,7 @@ def get_region(house: Asked, code: str) -> Response:
     "/regions/{code}/timeline",
     tags=["regions"],
     response_model=models.Timeline,
-    responses=_problems(s404="No such region.", s400="A bad cursor."),
+    responses=documented(s404="No such region.", s400="A bad cursor."),
 )
 def get_timeline(house: Asked, code: str, size: Size = 50, cursor: Cursor = None) -> Response:
     """Everything heard from one region, newest first."""
@@ -161,7 +158,7 @@ def get_timeline(house: Asked, code: str, size: Size = 50, cursor: Cursor = None
     "/commitments",
     tags=["statements"],
     response_model=models.StatementList[models.CommitmentStatement],
-    responses=_problems(s400="A bad cursor or date.", s404="No such region."),
+    responses=documented(s400="A bad cursor or date.", s404="No such region."),
 )
 def get_commitments(
     house: Asked,
@@ -180,7 +177,7 @@ def get_commitments(
     "/figures",
     tags=["statements"],
     response_model=models.StatementList[models.FigureStatement],
-    responses=_problems(s400="A bad cursor or date.", s404="No such region."),
+    responses=documented(s400="A bad cursor or date.", s404="No such region."),
 )
 def get_figures(
     house: Asked,
@@ -197,7 +194,7 @@ def get_figures(
     "/officials",
     tags=["statements"],
     response_model=models.StatementList[models.OfficialStatement],
-    responses=_problems(s400="A bad cursor or date.", s404="No such region."),
+    responses=documented(s400="A bad cursor or date.", s404="No such region."),
 )
 def get_officials(
     house: Asked,
@@ -216,7 +213,7 @@ def get_officials(
     "/sources",
     tags=["sources"],
     response_model=models.Listing[models.SourceBody],
-    responses=_problems(),
+    responses=documented(),
 )
 def get_sources(house: Asked) -> Response:
     """What is watched, and how each source fares."""

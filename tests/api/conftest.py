@@ -28,16 +28,21 @@ def _load(name: str) -> ModuleType:
     return module
 
 
-newsroom = _load("newsroom")
+_NEWSROOM = _load("newsroom")
+
+
+@pytest.fixture(scope="session")
+def newsroom() -> ModuleType:
+    return _NEWSROOM
 
 
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
     root = tmp_path_factory.mktemp("pantau")
     store = open_store(root)
-    newsroom.fill(store, root / "index")
+    _NEWSROOM.fill(store, root / "index")
     engine = open_engine(root / "index", write=False)
-    yield create_app(engine=engine, store=store, base_url="http://pantau.example", sources=newsroom.SOURCES)
+    yield create_app(engine=engine, store=store, base_url="http://pantau.example", sources=_NEWSROOM.SOURCES)
     engine.close()
     store.close()
 

@@ -136,6 +136,16 @@ def test_citations_of_one_province_and_period(client: httpx.Client) -> None:
     assert [one["id"] for one in get(client, f"{path}?to=2024-06")["items"]] == ["52.03"]
 
 
+def test_citations_come_in_pages(client: httpx.Client) -> None:
+    path = "/api/v1/regulations/inpres-2-2021/citations?size=2"
+    first = get(client, path)
+    second = get(client, f"{path}&cursor={first['next']}")
+    assert first["total"] == second["total"] == 3
+    assert len(first["items"]) == 2
+    assert len({one["id"] for one in first["items"] + second["items"]}) == 3
+    assert second["next"] is None
+
+
 def test_a_province_answers_for_what_lies_in_it(client: httpx.Client) -> None:
     province = get(client, "/api/v1/regions/16")
     assert province["kinds"] == get(client, "/api/v1/regions/16.04")["kinds"]

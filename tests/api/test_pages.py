@@ -117,7 +117,7 @@ def test_a_page_keeps_to_the_content_security_policy(client: httpx.Client, path:
         assert "style" not in attrs
         assert not any(name.startswith("on") for name in attrs)
     for attrs in page.all("link"):
-        assert (attrs["href"] or "").startswith("/static/")
+        assert (attrs["href"] or "").startswith(("/static/", "/feeds/"))
 
 
 def test_links_of_ours_lead_somewhere_and_links_of_outlets_give_nothing_away(client: httpx.Client) -> None:
