@@ -7,18 +7,16 @@ from extract.reading import Reading
 from extract.rules.commitments_details import actor_of, amounts_of, due_of
 from extract.rules.commitments_find import candidates_of
 from extract.rules.commitments_lists import listed
-from extract.rules.commitments_regions import focus_of
-from extract.rules.commitments_scan import Scan
 from extract.rules.commitments_select import Candidate, select
+from extract.rules.commitments_story import Story
 
 
 def read(reading: Reading) -> None:
     """Fill ``reading.commitments``; an article that is not relevant has none (gold guide)."""
     if not reading.relevant:
         return
-    scan, focus = Scan(reading.text), focus_of(reading)
-    candidates = [*_of_regulations(reading), *candidates_of(reading, scan, focus)]
-    candidates += listed(reading, scan)
+    story = Story(reading)
+    candidates = [*_of_regulations(reading), *candidates_of(story), *listed(story)]
     reading.commitments = tuple(_fact(reading, one) for one in select(candidates))
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from domain.facts import CommitmentKind, CommitmentStatus
-from extract.reading import Reading, Sentence
-from extract.rules.commitments_regions import Focus, regions_of
+from extract.reading import Reading
+from extract.rules.commitments_regions import regions_of
 from extract.rules.commitments_scan import Scan, Span
 from extract.rules.commitments_select import Candidate
 from extract.rules.commitments_status import Place, clause_around, status_of
+from extract.rules.commitments_story import Story
 from extract.rules.commitments_vocabulary import Trigger, triggers
 
 _COUNTED = 1.0  # weight of a number in the clause
@@ -27,49 +28,46 @@ _PAYING = ("allot", "fund")
 _ENROLLING = ("enrol",)
 
 
-def candidates_of(reading: Reading, scan: Scan, focus: Focus) -> Iterator[Candidate]:
+def candidates_of(story: Story) -> Iterator[Candidate]:
     """Every candidate that a trigger finds, in table order."""
     for trigger in triggers():
-        for span in sorted({span for sequence in trigger.sequences for span in scan.find(sequence)}):
-            yield from _of_trigger(reading, scan, focus, trigger, span)
+        for span in sorted({span for sequence in trigger.sequences for span in story.scan.find(sequence)}):
+            sentence = story.reading.sentence_at(span[0])
+            if span[1] <= sentence.end:
+                clause = clause_around(story.breaks, (sentence.start, sentence.end), span)
+                yield from _of_trigger(story, trigger, Place(span, clause, sentence))
 
 
-def _of_trigger(
-    reading: Reading, scan: Scan, focus: Focus, trigger: Trigger, span: Span
-) -> Iterator[Candidate]:
-    sentence = reading.sentence_at(span[0])
-    if span[1] > sentence.end:
+def _of_trigger(story: Story, trigger: Trigger, place: Place) -> Iterator[Candidate]:
+    if _is_vetoed(story, trigger, place):
         return
-    whole = (sentence.start, sentence.end)
-    place = Place(span, clause_around(reading.text, whole, span), whole)
-    if _is_vetoed(reading, scan, trigger, place):
-        return
+    scan, sentence = story.scan, place.sentence
     status = status_of(trigger, scan, place)
-    if status is None or (status != "none" and reading.text[sentence.end - 1] == "?"):
+    if status is None or (status != "none" and story.is_question((sentence.start, sentence.end))):
         return
     kind = trigger.kind
     if trigger.name in _ELLIPTIC:
-        if not _has_subject(reading, scan, place):
+        if not _has_subject(story, place):
             return
-        kind = _elliptic_kind(reading, scan, sentence, span)
-    title = is_title(reading, sentence)
-    if trigger.kind in _DATED and _is_ahead(reading, place.clause):
+        kind = _elliptic_kind(story, place)
+    if trigger.kind in _DATED and _is_ahead(story.reading, place.clause):
         status = _ahead(status, kind, scan, place)
-    weight = _weight(reading, scan, place)
-    forward = trigger.name in _FORWARD
-    for region in regions_of(reading, sentence, place, focus, scan, forward=forward):
+    for region in regions_of(story, place, forward=trigger.name in _FORWARD):
         yield Candidate(
-            kind, status, region, sentence, span, trigger.name, weight, title=title, clause=place.clause[0]
+            kind=kind,
+            status=status,
+            region=region,
+            sentence=sentence,
+            span=place.span,
+            rule=trigger.name,
+            weight=_weight(story, place),
+            title=story.is_title(sentence),
+            clause=place.clause[0],
         )
 
 
-def is_title(reading: Reading, sentence: Sentence) -> bool:
-    """Whether the sentence is the headline."""
-    return sentence.index == 0 and reading.text[: sentence.end].strip() == reading.document.title.strip()
-
-
-def _is_vetoed(reading: Reading, scan: Scan, trigger: Trigger, place: Place) -> bool:
-    (start, end), (left, right) = place.span, place.clause
+def _is_vetoed(story: Story, trigger: Trigger, place: Place) -> bool:
+    (start, end), (left, right), scan = place.span, place.clause, story.scan
     around = (max(left, start - _VETO_BEFORE), min(right, end + _VETO_AFTER))
     if scan.holds(trigger.veto, *around) or scan.holds(trigger.unless, start, end):
         return True
@@ -80,18 +78,18 @@ def _is_vetoed(reading: Reading, scan: Scan, trigger: Trigger, place: Place) -> 
         return True
     return trigger.kind in ("regulation", "agreement") and any(
         mention.start < end and start < mention.end
-        for fact in reading.regulations
+        for fact in story.reading.regulations
         for mention in fact.mentions
     )
 
 
-def _weight(reading: Reading, scan: Scan, place: Place) -> float:
+def _weight(story: Story, place: Place) -> float:
     weight = 0.0
-    if reading.text[place.sentence[1] - 1] not in _CLOSING:
+    if story.reading.text[place.sentence.end - 1] not in _CLOSING:
         weight -= _FRAGMENT
-    if scan.holds(("number", "rupiah", "percent"), *place.clause):
+    if story.scan.holds(("number", "rupiah", "percent"), *place.clause):
         weight += _COUNTED
-    if scan.holds(("s_done",), max(place.clause[0], place.span[0] - 30), place.span[1]):
+    if story.scan.holds(("s_done",), max(place.clause[0], place.span[0] - 30), place.span[1]):
         weight += _SURE
     return weight
 
@@ -99,8 +97,7 @@ def _weight(reading: Reading, scan: Scan, place: Place) -> float:
 def _is_ahead(reading: Reading, clause: Span) -> bool:
     """Whether the clause names a year after that of the article ("APBD 2026")."""
     told = reading.document.published or reading.event_date
-    years = _YEAR.findall(reading.text, *clause)
-    return told is not None and any(int(year) > told.year for year in years)
+    return told is not None and any(int(year) > told.year for year in _YEAR.findall(reading.text, *clause))
 
 
 def _ahead(status: CommitmentStatus, kind: CommitmentKind, scan: Scan, place: Place) -> CommitmentStatus:
@@ -109,21 +106,22 @@ def _ahead(status: CommitmentStatus, kind: CommitmentKind, scan: Scan, place: Pl
     return status if status != "done" or (kind == "budget" and settled) else "planned"
 
 
-def _has_subject(reading: Reading, scan: Scan, place: Place) -> bool:
+def _has_subject(story: Story, place: Place) -> bool:
     """An ellipsis says who: a region, or villages and the like; or it answers a question."""
-    before = reading.text[max(0, place.sentence[0] - 3) : place.sentence[0]]
+    before = story.reading.text[max(0, place.sentence.start - 3) : place.sentence.start]
     return (
         "?" in before
-        or bool(reading.mentions_between(*place.clause))
-        or scan.holds(("affiliates",), *place.clause)
+        or bool(story.mentions(*place.clause))
+        or story.scan.holds(("affiliates",), *place.clause)
     )
 
 
-def _elliptic_kind(reading: Reading, scan: Scan, sentence: Sentence, span: Span) -> CommitmentKind:
+def _elliptic_kind(story: Story, place: Place) -> CommitmentKind:
     """ "Raja Ampat belum": enrolment, or budget if the paragraph last spoke of money set aside."""
-    first = next(s for s in reading.sentences if s.paragraph == sentence.paragraph)
-    paying = scan.between(_PAYING, first.start, span[0])
-    enrolling = scan.between(_ENROLLING, first.start, span[0])
+    sentences = story.reading.sentences
+    first = next(s for s in sentences if s.paragraph == place.sentence.paragraph)
+    paying = story.scan.between(_PAYING, first.start, place.span[0])
+    enrolling = story.scan.between(_ENROLLING, first.start, place.span[0])
     if paying and (not enrolling or enrolling[-1] < paying[-1]):
         return "budget"
     return "enrolment"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.facts import CommitmentKind, CommitmentStatus
-from extract.reading import Reading, RegionMention, Sentence
+from extract.reading import RegionMention, Sentence
 from extract.rules.commitments_scan import Scan
 from extract.rules.commitments_select import Candidate
+from extract.rules.commitments_story import Story
 
 _REACH = 40  # characters from a region to the number that is its own
 _PEOPLE = 24  # and from the number to what it counts
@@ -18,45 +19,45 @@ _BULLETS = ("-", "•", "*", "–", "·")
 _NO_COUNT = ("nojoin", "s_none", "lacking")
 
 
-def listed(reading: Reading, scan: Scan) -> Iterator[Candidate]:
+def listed(story: Story) -> Iterator[Candidate]:
     """The regions that a sentence, or the lines below one that ends with a colon, list with a count each."""
     intro: Sentence | None = None
-    for sentence in reading.sentences:
-        text = reading.text[sentence.start : sentence.end]
+    for sentence in story.reading.sentences:
+        text = story.reading.text[sentence.start : sentence.end]
         if text.endswith(":"):
             intro = sentence
             continue
         if not text.startswith(_BULLETS):
             intro = None
         context = (intro or sentence).start, sentence.end
-        counted = _counted(reading, scan, sentence)
+        counted = _counted(story, sentence)
         if len(counted) >= (1 if intro else 2):
-            yield from _acts(reading, scan, sentence, counted, context)
-        elif intro and _is_covering(scan, context):
-            yield from _missing(reading, scan, sentence)
+            yield from _acts(story, sentence, counted, context)
+        elif intro and _is_covering(story.scan, context):
+            yield from _missing(story, sentence)
 
 
 def _acts(
-    reading: Reading, scan: Scan, sentence: Sentence, counted: list[RegionMention], context: tuple[int, int]
+    story: Story, sentence: Sentence, counted: list[RegionMention], context: tuple[int, int]
 ) -> Iterator[Candidate]:
-    if not _is_covering(scan, context):
-        context = (_before(reading, sentence), sentence.end)
-    if not _is_covering(scan, context):
+    if not _is_covering(story.scan, context):
+        context = (_before(story, sentence), sentence.end)
+    if not _is_covering(story.scan, context):
         return
     kinds: list[CommitmentKind] = ["enrolment"]
-    if scan.holds(_PAID, *context):
+    if story.scan.holds(_PAID, *context):
         kinds.append("budget")
-    status: CommitmentStatus = "planned" if scan.holds(("s_planned",), *context) else "done"
+    status: CommitmentStatus = "planned" if story.scan.holds(("s_planned",), *context) else "done"
     for mention in counted:
         for kind in kinds:
             span = (mention.start, mention.end)
             yield Candidate(kind, status, mention.code, sentence, span, f"{kind}.listed", 1.0)
 
 
-def _missing(reading: Reading, scan: Scan, sentence: Sentence) -> Iterator[Candidate]:
+def _missing(story: Story, sentence: Sentence) -> Iterator[Candidate]:
     """ "- Kota Tanjungpinang nihil" in such a list."""
-    for mention in reading.mentions_between(sentence.start, sentence.end):
-        if scan.holds(_NO_COUNT, mention.end, sentence.end):
+    for mention in story.mentions(sentence.start, sentence.end):
+        if story.scan.holds(_NO_COUNT, mention.end, sentence.end):
             span = (mention.start, mention.end)
             yield Candidate("enrolment", "none", mention.code, sentence, span, "enrolment.listed", 1.0)
 
@@ -65,23 +66,21 @@ def _is_covering(scan: Scan, context: tuple[int, int]) -> bool:
     return scan.holds((*_COVERED, *_PAID), *context) and not scan.holds(_NOT_OWN, *context)
 
 
-def _before(reading: Reading, sentence: Sentence) -> int:
+def _before(story: Story, sentence: Sentence) -> int:
     """Where the sentence before begins, if it stands in the same paragraph or in the one before."""
-    return reading.sentences[max(0, sentence.index - 1)].start
+    return story.reading.sentences[max(0, sentence.index - 1)].start
 
 
-def _counted(reading: Reading, scan: Scan, sentence: Sentence) -> list[RegionMention]:
+def _counted(story: Story, sentence: Sentence) -> list[RegionMention]:
     """Mentions with a number of their own right behind them; one of the numbers must count people."""
-    mentions = [
-        mention
-        for mention in reading.mentions_between(sentence.start, sentence.end)
-        if mention.use in ("place", "government", "office")
-    ]
+    mentions = story.mentions(sentence.start, sentence.end)
     counted, people = [], False
     for index, mention in enumerate(mentions):
         limit = mentions[index + 1].start if index + 1 < len(mentions) else sentence.end
-        numbers = scan.between(("number",), mention.end, min(limit, mention.end + _REACH))
+        numbers = story.scan.between(("number",), mention.end, min(limit, mention.end + _REACH))
         if numbers:
             counted.append(mention)
-            people = people or scan.holds(("workers",), numbers[0][1], min(limit, numbers[0][1] + _PEOPLE))
+            people = people or story.scan.holds(
+                ("workers",), numbers[0][1], min(limit, numbers[0][1] + _PEOPLE)
+            )
     return counted if people else []

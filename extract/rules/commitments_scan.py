@@ -27,48 +27,46 @@ class Scan:
         lowered = text.lower()
         # Lower case of a few letters is longer than the letter (İ); offsets must stay those of the text.
         self.text = lowered if len(lowered) == len(text) else text
-        self.hits: dict[str, list[Span]] = {}
+        self._hits: dict[str, list[Span]] = {}
+        self._merged: dict[Classes, list[Span]] = {}
         self._read_words()
         self._read_figures()
-        for spans in self.hits.values():
-            spans.sort()
+
+    def of(self, classes: Classes) -> list[Span]:
+        """All hits of any of the classes, in order."""
+        merged = self._merged.get(classes)
+        if merged is None:
+            merged = sorted(span for name in classes for span in self._hits.get(name, ()))
+            self._merged[classes] = merged
+        return merged
 
     def between(self, classes: Classes, start: int, end: int) -> list[Span]:
         """Hits of any of the classes that lie within start..end."""
-        found = [span for name in classes for span in self._from(name, start, end) if span[1] <= end]
-        return sorted(found) if len(classes) > 1 else found
+        spans = self.of(classes)
+        return [
+            span
+            for span in spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]
+            if span[1] <= end
+        ]
 
     def holds(self, classes: Classes, start: int, end: int) -> bool:
         """Whether any of the classes has a hit within start..end."""
-        return any(span[1] <= end for name in classes for span in self._from(name, start, end))
+        spans = self.of(classes)
+        for index in range(bisect_left(spans, (start, 0)), len(spans)):
+            if spans[index][0] >= end:
+                return False
+            if spans[index][1] <= end:
+                return True
+        return False
 
     def find(self, sequence: Sequence) -> Iterator[Span]:
         """Where the sequence stands; the nearest continuation of every beginning."""
-        for name in sequence.steps[0]:
-            for first in self.hits.get(name, ()):
-                last = self._follow(first, sequence, 0)
+        steps = [self.of(classes) for classes in sequence.steps]
+        if all(steps):
+            for first in steps[0]:
+                last = _follow(first[1], steps, sequence.gaps, 1)
                 if last is not None:
                     yield first[0], last
-
-    def _follow(self, span: Span, sequence: Sequence, step: int) -> int | None:
-        if step == len(sequence.gaps):
-            return span[1]
-        reach = span[1] + sequence.gaps[step]
-        for name in sequence.steps[step + 1]:
-            for following in self._from(name, span[1], reach + 1):
-                last = self._follow(following, sequence, step + 1)
-                if last is not None:
-                    return last
-        return None
-
-    def _from(self, name: str, start: int, end: int) -> Iterator[Span]:
-        spans = self.hits.get(name)
-        if spans is None:
-            return
-        for index in range(bisect_left(spans, (start, 0)), len(spans)):
-            if spans[index][0] >= end:
-                return
-            yield spans[index]
 
     def _read_words(self) -> None:
         index, entries = _index()
@@ -83,7 +81,7 @@ class Scan:
             elif end < size and text[end].isalnum():
                 continue
             for name in classes:
-                self.hits.setdefault(name, []).append((start, end))
+                self._hits.setdefault(name, []).append((start, end))
 
     def _read_figures(self) -> None:
         for figure in _FIGURE.finditer(self.text):
@@ -92,7 +90,21 @@ class Scan:
                 before = self.text[max(0, figure.start() - 9) : figure.start()]
                 if _NOT_COUNTED.search(before) or self.text[figure.end() : figure.end() + 1] == "/":
                     continue
-            self.hits.setdefault(name, []).append(figure.span())
+            self._hits.setdefault(name, []).append(figure.span())
+
+
+def _follow(end: int, steps: list[list[Span]], gaps: tuple[int, ...], step: int) -> int | None:
+    """Where the rest of the sequence ends, if it goes on within reach of ``end``."""
+    if step == len(steps):
+        return end
+    spans, reach = steps[step], end + gaps[step - 1]
+    for index in range(bisect_left(spans, (end, 0)), len(spans)):
+        if spans[index][0] > reach:
+            return None
+        last = _follow(spans[index][1], steps, gaps, step + 1)
+        if last is not None:
+            return last
+    return None
 
 
 @cache

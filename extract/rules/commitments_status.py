@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from domain.facts import CommitmentStatus
+from extract.reading import Sentence
 from extract.rules.commitments_scan import Scan, Span
 from extract.rules.commitments_vocabulary import Trigger
 
@@ -32,21 +34,29 @@ _WORKING = frozenset({"data_collection", "outreach", "regulation", "agreement", 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a trigger stands: its own span, its clause and its sentence (offsets in the text)."""
+    """Where a trigger stands: its own span and its clause (offsets in the text), its sentence."""
 
     span: Span
     clause: Span
-    sentence: Span
+    sentence: Sentence
 
 
-def clause_around(text: str, sentence: Span, span: Span) -> Span:
-    """The span of the clause of the sentence that holds the trigger."""
+def breaks_of(text: str) -> list[Span]:
+    """Where one clause ends and the next begins, over the whole text."""
+    return [mark.span() for mark in _BREAK.finditer(text)]
+
+
+def clause_around(breaks: list[Span], sentence: Span, span: Span) -> Span:
+    """The span of the clause of the sentence that holds the trigger at ``span``."""
     left, right = sentence
-    for mark in _BREAK.finditer(text, *sentence):
-        if mark.end() <= span[0]:
-            left = mark.end()
-        elif mark.start() >= span[1]:
-            right = mark.start()
+    for index in range(bisect_left(breaks, (left, 0)), len(breaks)):
+        start, end = breaks[index]
+        if start >= right:
+            break
+        if end <= span[0]:
+            left = end
+        elif start >= span[1]:
+            right = start
             break
     return left, right
 
@@ -68,7 +78,7 @@ def status_of(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus | 
         return None
     if scan.holds(("s_considered",), left, right):
         return "considered"
-    if trigger.kind in _ORDERED and scan.holds(("s_order",), place.sentence[0], start + 1):
+    if trigger.kind in _ORDERED and scan.holds(("s_order",), place.sentence.start, start + 1):
         return _ORDERED[trigger.kind]
     return _told(trigger, scan, place)
 
