@@ -46,6 +46,11 @@ class Name(NamedTuple):
     term: str
     stems: tuple[str, ...]
 
+    @property
+    def closed(self) -> bool:
+        """Whether its words are not to be found apart: "kerja sama" has nothing to do with "pekerja"."""
+        return self.stems == (self.term,)
+
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
@@ -65,13 +70,13 @@ class Analysed:
         out: list[str] = []
         behind = [GAP]
         at = 0
-        for first, length, term, stems in self.names:
+        for name in self.names:
+            first, length, term, stems = name
             written = self.terms[first : first + length]
             out += self.terms[at:first]
             out += stems
-            behind.append(term)
-            if tuple(written) != stems:
-                behind += written
+            if not name.closed:
+                behind += [term] if tuple(written) == stems else [term, *written]
             at = first + length
         return " ".join(out + self.terms[at:] + behind)
 
@@ -146,11 +151,12 @@ class Analyser:
         return {written for word in words for written in self._written.get(word, ())}
 
     def clues(self, terms: Collection[str]) -> frozenset[str]:
-        """The folded words of every spelling that can bring one of these terms into a text."""
+        """The folded words of every spelling that can bring one of these terms into a text, or hide it."""
         return frozenset(
             word
             for words, (term, form) in _spellings().items()
-            if term in terms or any(self.stems.of(each) in terms for each in form)
+            if term in terms
+            or any(self.stems.of(each) in terms for each in (words if form == (term,) else form))
             for word in words
         )
 
@@ -179,7 +185,7 @@ class Analyser:
                 continue
             for count in starts[words[at]]:
                 found = spellings.get(tuple(words[at : at + count]))
-                if found is not None:
+                if found is not None and at + count <= len(words):
                     yield Name(at, count, found[0], tuple(map(self.stems.of, found[1])))
                     free = at + count
                     break

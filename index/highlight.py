@@ -133,7 +133,14 @@ class Marker:
 def _marked_words(analysed: Analysed, what: Wanted) -> Iterator[tuple[int, int, str]]:
     """(first word, last word, what for) of everything wanted."""
     if what.terms:
-        yield from ((at, at, term) for at, term in enumerate(analysed.terms) if term in what.terms)
+        closed = {
+            at for name in analysed.names if name.closed for at in range(name.first, name.first + name.length)
+        }
+        yield from (
+            (at, at, term)
+            for at, term in enumerate(analysed.terms)
+            if term in what.terms and at not in closed
+        )
         for name in analysed.names:
             for term in what.terms.intersection((name.term, *name.stems)):
                 yield name.first, name.first + name.length - 1, term
