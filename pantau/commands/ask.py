@@ -27,7 +27,7 @@ def search_command(
     if as_json:
         print_json(body)
         return
-    say(f"{body['total']} articles")
+    say(_count(body["total"], "article"))
     for item in body["items"]:
         _print_hit(item)
 
@@ -44,9 +44,13 @@ def citations_command(
     if as_json:
         print_json(body)
         return
-    say(f"{body['regulation']['label']}: {body['total']} regions")
+    say(f"{body['regulation']['label']}: {_count(body['total'], 'region')}")
     for item in body["items"]:
         _print_citation(item)
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _print_hit(item: dict[str, Any]) -> None:
@@ -60,8 +64,8 @@ def _print_hit(item: dict[str, Any]) -> None:
 def _print_citation(item: dict[str, Any]) -> None:
     evidence = item["evidence"]
     name = item["name"] or "(no region)"
-    stories = "1 story" if item["stories"] == 1 else f"{item['stories']} stories"
     say("")
-    say(f"{name} · {item['first'] or 'undated'} · {stories}")
+    say(f"{name} · {item['first'] or 'undated'} · {_count(item['stories'], 'story', 'stories')}")
     say(f"  “{evidence['sentence']}”")
+    say(f"  {evidence['title']}")
     say(f"  {evidence['source_name']} · {evidence['url'] or evidence['article_id']}")

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import orjson
 import typer
 
-from crawlers.register import choose
 from crawlers.run import CrawlOptions, CrawlSummary, crawl
 from domain.contract import to_json
-from domain.errors import DocumentError, InputError
+from domain.errors import DocumentError, InputError, NotFoundError
 from domain.sources import Source
 from index.projection import project, rebuild
 from pantau.commands.console import (
@@ -39,8 +38,7 @@ def crawl_command(
 ) -> None:
     """Fetch from outlets: all of the register, or the sources named."""
     settings = load_settings()
-    wanted = choose(tuple(sources_of(settings).values()), names or [])
-    print_crawl(run_crawl(settings, wanted, since=_day(since)))
+    print_crawl(run_crawl(settings, _chosen(settings, names or []), since=_day(since)))
 
 
 def ingest_command(
@@ -176,6 +174,17 @@ def _extract_files(paths: tuple[Path, ...], view: Path | None) -> int:
             failures += 1
     out.file.flush()
     return failures
+
+
+def _chosen(settings: Settings, names: list[str]) -> tuple[Source, ...]:
+    register = sources_of(settings)
+    by_name = {source.domain: source for source in register.values()} | dict(register)
+    unknown = [name for name in names if name not in by_name]
+    if unknown:
+        raise NotFoundError(f"No source {unknown[0]!r} in the register.", hint="See `pantau sources list`.")
+    if names:
+        return tuple(by_name[name] for name in names)
+    return tuple(source for source in register.values() if source.enabled)
 
 
 def _directory(settings: Settings) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +16,7 @@ from digest.deliver import Letterhead
 from digest.relay import parse_relay
 from digest.select import current_week, latest_week, parse_week, select_week
 from domain.errors import SettingsError
-from domain.sources import Source
+from domain.sources import WIB, Source
 from index.engine import Engine
 from pantau.commands.console import opened_engine, opened_store, problem, say, sources_of
 from pantau.settings import Settings, load_settings
@@ -103,7 +103,7 @@ def _week(store: Store, week: str | None) -> str:
     if week is not None:
         parse_week(week)
         return week
-    now = datetime.now(UTC)
+    now = datetime.now(WIB)
     return latest_week(store, now.date()) or current_week(now)
 
 
