@@ -8,10 +8,10 @@ from extract.components import officials_links as links
 from extract.components.officials_posts import Pair
 from extract.components.officials_scene import Scene
 from extract.rules.names import PARTICLES, PersonName, read_name
-from extract.rules.posts import Post
+from extract.rules.posts import FORMER, Post
 
 _REACH = 70  # characters between a name and the link's end; the longest link seen has 46
-_LEFT = re.compile(r"[,\s]*(?:yang\s+)?(?:mantan|eks|bekas|semula|sebelumnya|dulunya|\w+)?[\s,]*$")
+_LEFT = re.compile(r"[,\s]*(?:\byang\b|\bdari\b)?[\s,]*$")
 _BACK_WORDS = 14  # a name with its degrees
 
 
@@ -26,9 +26,18 @@ def before(scene: Scene, post: Post) -> Pair | None:
     name = name_ending(scene, _skip_former(scene, match.start()))
     if name is None:
         return _pronoun(scene, post, match, fresh=fresh)
-    if match.group("comma") is not None and (name.first in scene.taken or not _in_apposition(scene, post)):
+    loose = match.group("comma") is not None or match.group("bare") is not None
+    if loose and (name.first in scene.taken or not _in_apposition(scene, post)):
+        return None
+    if match.group("bare") is not None and not _opens_clause(scene, name):
         return None
     return Pair(post, name, "post_after_name", fresh=fresh)
+
+
+def _opens_clause(scene: Scene, name: PersonName) -> bool:
+    """Whether a name of two words or more begins a sentence or a list's item ("Sunardi Jaya Kepala Satpol PP.")."""
+    before_name = scene.text[max(0, name.start - 3) : name.start].rstrip(" ")
+    return name.last > name.first and (name.start == 0 or before_name[-1:] in {".", "\n", ")", "•", "-"})
 
 
 def name_ending(scene: Scene, position: int) -> PersonName | None:
@@ -67,8 +76,14 @@ def _skip_former(scene: Scene, position: int) -> int:
         between = scene.text[post.end : position].strip(" ,")
         left = scene.text[max(0, post.start - 40) : post.start]
         if between in {"", "yang", "dan", "yang kini"} and (post.former or left.endswith("dari ")):
+            former = FORMER.search(left)
+            left = left[: former.start()] if former else left
             match = _LEFT.search(left)
-            return post.start - len(match.group()) if match else post.start
+            return (
+                post.start
+                - len(scene.text[max(0, post.start - 40) : post.start])
+                + (match.start() if match else 0)
+            )
         break
     return position
 
@@ -83,7 +98,11 @@ def _in_apposition(scene: Scene, post: Post) -> bool:
 def _pronoun(scene: Scene, post: Post, match: re.Match[str], *, fresh: bool) -> Pair | None:
     """… pria yang juga menjabat POST: the person last named."""
     begin = max(0, match.start() - 60)
-    if match.group("comma") is not None or not links.PRONOUN.search(scene.text, begin, match.start() + 1):
+    if (
+        match.group("comma")
+        or match.group("bare")
+        or not links.PRONOUN.search(scene.text, begin, match.start() + 1)
+    ):
         return None
     name = scene.last_named(post.start) or _subject_before(scene, post)
     return Pair(post, name, "post_of_last_named", fresh=fresh) if name is not None else None

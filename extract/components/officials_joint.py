@@ -14,10 +14,13 @@ _DEPUTY = re.compile(r"\b[Ww]akilnya\b,?[ ](?:yakni[ ]|yaitu[ ]|adalah[ ])?")
 _DEPUTIES = {"bupati": "wakil_bupati", "gubernur": "wakil_gubernur", "wali_kota": "wakil_wali_kota"}
 _SEAT = re.compile(
     r"\b(?:[Kk]ursi|[Pp]osisi|[Jj]abatan|[Tt]empat|[Pp]engganti|[Pp]enerus)(?:nya)?\b"
-    r"(?:[ ](?:yang|lama|itu|tersebut|ditinggal\w*|lowong|kosong|sebelumnya|dia|beliau|kini|kemudian|lalu))*"
+    r"(?:[ ](?:yang|lama|itu|tersebut|ditinggal\w*|lowong|kosong|sebelumnya|dia|beliau|kini|kemudian|lalu|sendiri"
+    r"|(?:[A-Z]\w+[ ]){0,2}[A-Z]\w+))*"
     r"[ ](?:adalah|(?:diisi|dijabat|ditempati|digantikan|dipegang|diduduki|diserahkan|dipercayakan)"
     r"(?:[ ](?:oleh|kepada))?)[ ]"
 )
+_NEAR = 240  # characters between a post that was left and the sentence that says who took it
+_REPLACED = re.compile(r",? (?:(?:kini|kemudian|lalu|akan) )?digantikan (?:oleh )?")
 _JOIN = re.compile(r"[ ]?(?:dan|&|-|/|bersama|serta)[ ]?")
 _JOIN_NAMES = re.compile(r"[ ]?(?:dan|&|-|–|bersama|serta)[ ]")
 _JOIN_GAP = re.compile(r",?[ ]|,?[ ](?:yakni|yaitu)[ ]")
@@ -60,12 +63,20 @@ def deputies(text: str, posts: list[Post], name_at: NameAt) -> list[Pair]:
 
 def seats(text: str, posts: list[Post], name_at: NameAt) -> list[Pair]:
     """Kursi yang ditinggalkannya diisi X: the post that somebody is said to have left just before."""
-    if not any(post.former for post in posts):
+    if not any(word in text for word in ("ursi", "osisi", "abatan", "engganti")):
         return []
     pairs = []
     for match in _SEAT.finditer(text):
-        left = [post for post in posts if post.former and post.end <= match.start()]
+        left = [post for post in posts if match.start() - _NEAR < post.end <= match.start()]
+        chosen = [post for post in left if post.former] or left
         name = name_at(match.end())
-        if left and name is not None and match.start() - left[-1].end < 240:
-            pairs.append(Pair(replace(left[-1], former=False), name, "seat_taken", fresh=True))
+        if chosen and name is not None:
+            pairs.append(Pair(replace(chosen[-1], former=False, acting=None), name, "seat_taken", fresh=True))
     return pairs
+
+
+def successor(text: str, pair: Pair, name_at: NameAt) -> Pair | None:
+    """POST X digantikan Y: Y holds the post now."""
+    match = _REPLACED.match(text, pair.name.end) if pair.name is not None else None
+    name = name_at(match.end()) if match else None
+    return Pair(pair.post, name, "successor", fresh=True) if name is not None else None

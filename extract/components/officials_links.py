@@ -10,7 +10,8 @@ AFTER = re.compile(
       [ ]+(?:setempat|(?:yang[ ])?lama|definitif|terpilih|yang[ ]baru(?:[ ]saja)?(?:[ ]dilantik)?|saat[ ]itu|baru|kita
         |kami|se-\w+|(?:periode|masa[ ]\w+)[ ]\d{4}[ ]?[-–/][ ]?\d{4})[ ]?,?[ ]?
     | [ ]?[(:][ ]?
-    | [ ]*,?[ ]*(?:(?:saat[ ]ini|kini|sekarang|sementara|baru|yang|tetap|selanjutnya|akan)[ ])*
+    | [ ]*,?[ ]*(?:(?:saat[ ]ini|kini|sekarang|sementara|baru|yang|tetap|selanjutnya|akan|masih|sendiri|kemudian|lalu
+        |juga)[ ])*
       (?:adalah|yakni|yaitu|ialah|atas[ ]nama|bernama|a\.n\.
         |(?:dipercayakan|diserahkan|diberikan)[ ]kepada|oleh
         |(?:dijabat|dipegang|diisi|diemban|ditempati|diduduki|dipimpin|digantikan|dikendalikan)(?:[ ]oleh)?
@@ -21,11 +22,12 @@ AFTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Between a name and the post after it; ``new``: the post is newly taken up.
-_NEW = r"""(?:(?:kini|akhirnya|tetap|lalu|kemudian|baru[ ]saja|resmi|sekarang|saat[ ]ini|akan)[ ])*
+_NEW = r"""(?:(?:kini|akhirnya|tetap|lalu|kemudian|baru[ ]saja|resmi|sekarang|saat[ ]ini|akan|harus|juga|sudah)[ ])*
     (?:jadi|menjadi|menjabat|promosi|dipromosikan|didefinitifkan|dilantik|dipercaya|dipercayakan|dikukuhkan|ditunjuk
       |dipindah(?:kan)?|dimutasikan|digeser|bergeser|dirotasi|dimutasi|pindah|diberi[ ]amanah|diamanahi|menempati
-      |menduduki|mengisi|memimpin|ditetapkan|diangkat|naik|memegang|ke)
-    (?:[ ](?:sebagai|menjadi|jadi|menjabat|mengisi|posisi|jabatan|kursi|ke|di|selaku|menempati|menduduki|tugas))*"""
+      |menduduki|mengisi|memimpin|ditetapkan|diangkat|naik|memegang|duduk|ke)
+    (?:[ ](?:sebagai|menjadi|jadi|menjabat|mengisi|posisi|jabatan|kursi|ke|di|dikursi|selaku|menempati|menduduki|tugas
+      |dalam|baru|untuk|pada))*"""
 BEFORE = re.compile(
     rf"""
       [ ]*[(:][ ]*$
@@ -34,6 +36,7 @@ BEFORE = re.compile(
         (?:[ ](?:merupakan|menjabat|selaku|sebagai|sekaligus|menjadi|seorang|juga|adalah))*[ ]$
     | [ ](?:adalah|merupakan)[ ]$
     | (?P<comma>[.,]?,[ ]*\n?)$
+    | (?P<bare>[ ])$
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extract.components import officials_links as links
 from extract.components.officials_before import anaphoric, before
-from extract.components.officials_joint import deputies, joint, seats
+from extract.components.officials_joint import deputies, joint, seats, successor
 from extract.components.officials_posts import Pair
 from extract.components.officials_scene import Scene
 from extract.rules.names import PersonName
@@ -30,11 +30,17 @@ def pair_all(scene: Scene) -> list[Pair]:
                 scene.add(pattern(scene, post))
     for pair in deputies(scene.text, scene.posts, scene.name_at):
         scene.add(pair)
-    for pair in seats(scene.text, scene.posts, scene.name_at):
-        scene.add(pair)
+    for pair in list(scene.pairs.values()):
+        replaced = successor(scene.text, pair, scene.name_at)
+        if replaced is not None:
+            scene.replace(replaced)
+    extra = [
+        p for p in seats(scene.text, scene.posts, scene.name_at) if p.name and p.name.first not in scene.taken
+    ]
     for post in holding:
         scene.add(Pair(post, None, "unnamed", nickname=nickname(scene, post.end)))
-    return sorted(scene.pairs.values(), key=lambda pair: pair.name.start if pair.name else pair.post.start)
+    found = [*scene.pairs.values(), *extra]
+    return sorted(found, key=lambda pair: pair.name.start if pair.name else pair.post.start)
 
 
 def after(scene: Scene, post: Post) -> Pair | None:

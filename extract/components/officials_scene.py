@@ -38,6 +38,12 @@ class Scene:
         if pair.name is not None:
             self.taken.setdefault(pair.name.first, pair)
 
+    def replace(self, pair: Pair) -> None:
+        """Puts ``pair`` in the place of the one that its post had."""
+        self.pairs[pair.post.start] = pair
+        if pair.name is not None:
+            self.taken.setdefault(pair.name.first, pair)
+
     def _refused(self, post: Post) -> bool:
         """Whether the post stands for many, for somebody's relative, or for someone dead."""
         if not post.first:

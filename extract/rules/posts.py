@@ -42,7 +42,7 @@ _PLACE_BEFORE = frozenset(
     """.split()
 )
 _PLACE_POSTS = frozenset({"region", "village", "agency", "company", "bpjs", "force"})
-_FORMER = re.compile(
+FORMER = re.compile(
     r"(?:\b(?:mantan|eks|bekas|semula|sebelumnya(?:\s+(?:adalah|selaku|sebagai|menjabat(?:\s+sebagai)?|menjadi|merupakan))?|"
     r"dulunya|dahulunya|(?:dari\s+)?jabatan\s+lama(?:nya)?\s+(?:sebagai|selaku)|pernah\s+(?:menjabat|menjadi|jadi)(?:\s+sebagai)?|masih\s+(?:menjabat|jadi|menjadi)"
     r"(?:\s+sebagai)?|(?:pendahulunya|pensiunan)(?:\s+sebagai)?|semasa(?:\s+menjabat)?|lepas\s+dari\s+jabatan|"
@@ -135,7 +135,7 @@ def _read_post(words: Words, first: int, around: Surroundings) -> Post | None:
         kind,
         family,
         acting,
-        _FORMER.search(before) is not None,
+        FORMER.search(before) is not None,
         placed,
     )
 

@@ -570,3 +570,57 @@ def test_a_balinese_birth_prefix_is_no_number() -> None:
 
 def test_a_region_that_no_mention_covers_is_no_name() -> None:
     assert found("Bupati Wonosobo, yang hadir, meneken. Gubernur Bengkulu meminta.") == []
+
+
+MOVES = [
+    (
+        "Susi Elvira Mastura yang sebelumnya menjabat staf ahli dirotasi menjadi Sekretaris DPRD menggantikan "
+        "Rosida Talib.",
+        [("Susi Elvira Mastura", "pejabat_dinas")],
+    ),
+    (
+        "Totok Sugiyono sebelumnya menjabat sebagai Kepala Dinas Perumahan Rakyat (Disperkim) dipindah sebagai "
+        "Kepala Dinas Ketahanan Pangan.",
+        [("Totok Sugiyono", "kepala_dinas")],
+    ),
+    (
+        "Harum Kusumastuti yang sebelumnya sebagai Kepala Dinas Perhubungan, saat ini menjadi Staf Ahli Walikota "
+        "Bidang SDM. Posisi Harum Kusumastuti digantikan oleh Subakir yang sebelumnya menjabat Kepala Diskominfo.",
+        [("Harum Kusumastuti", "staf_ahli"), ("Subakir", "kepala_dinas")],
+    ),
+    (
+        "Kepala Dinas Kominfo Ahmad Rizwar digantikan Rika Efianti yang sebelumnya Kepala Biro Humas.",
+        [("Rika Efianti", "kepala_dinas")],
+    ),
+    (
+        "Jabatan kepala Balitbangda sendiri kemudian diisi oleh Agus Munandir.",
+        [("Agus Munandir", "kepala_dinas")],
+    ),
+    (
+        "Kepala Dinas Pekerjaan Umum Singgih B Prasojo yang dilantik dalam jabatan baru sebagai Staf Ahli Bidang "
+        "Ekonomi.",
+        [("Singgih B Prasojo", "staf_ahli")],
+    ),
+    (
+        "Ikut dilantik dr M Ali Baki yang dipercaya untuk menjabat sebagai Direktur RSUD Kalisari.",
+        [("M Ali Baki", "lainnya")],
+    ),
+    ("Direktur RSUD Limpung masih dijabat dr Ani Rusdianti.", [("Ani Rusdianti", "lainnya")]),
+    (
+        "Agus Siswanto yang sebelumnya menjabat Kepala Dinas Kebersihan, kini harus duduk di kursi Staf Ahli Walikota.",
+        [("Agus Siswanto", "staf_ahli")],
+    ),
+    (
+        "Yakni Heri Suwartono menjabat Kepala Dinas Sosial. Sunardi Nurcahya Kepala Satpol PP dan Damkar.",
+        [("Heri Suwartono", "kepala_dinas"), ("Sunardi Nurcahya", "kepala_dinas")],
+    ),
+    (
+        "Kajari Bobi Sandri melalui Kasi Datun Astri Mellisa didampingi jaksa Julita Nababan.",
+        [("Bobi Sandri", "kajari"), ("Astri Mellisa", "jaksa"), ("Julita Nababan", "jaksa")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVES, ids=[t[:48] for t, _ in MOVES])
+def test_who_takes_up_which_post(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

@@ -13,8 +13,8 @@ from extract.sentences import split_sentences
 PIECES = st.sampled_from(
     [
         "Bupati", "Kepala Dinas", "Kepala", "BPJS Ketenagakerjaan", "Lahat", "Kabupaten", "Budi", "Santoso", "H.",
-        "Drs.", ", S.H.,", ",", ".", "\n", "(", ")", "“", "”", '"', "kata", "ujarnya", "selaku", "yang juga", "Plt", "Pj", "I",
-        "PT", "mantan", "dan", "wakilnya", "kursi itu diisi", "II", "0405/", "di", "se-", "\u00ad", "İ", "A'yam", ":",
+        "Drs.", ", S.H.,", ",", ".", "\n", "(", ")", "“", "”", '"', "kata", "ujarnya", "selaku", "yang juga", "Plt", "Pj",
+        "I", "PT", "mantan", "dan", "wakilnya", "kursi itu diisi", "II", "0405/", "di", "se-", "\u00ad", "İ", "A'yam", ":",
     ]
 )  # fmt: skip
 
