@@ -118,9 +118,18 @@ def _facts(text: str, mentions: list[RegionMention]) -> tuple[RegionFact, ...]:
     for mention in mentions:
         if mention.use in FACTS:
             grouped.setdefault(mention.code, []).append(mention)
+    _drop_mere_towns(grouped)
     facts = []
     for code, found in grouped.items():
         region = regions.get(code)
         spans = tuple(Mention(m.start, m.end, text[m.start : m.end]) for m in found)
         facts.append(RegionFact(code, region.name, region.level, spans, found[0].rule))
     return tuple(facts)
+
+
+def _drop_mere_towns(grouped: dict[str, list[RegionMention]]) -> None:
+    """A kabupaten of which only the seat's town is named ("di Sampit") is a fact only where no other is named."""
+    towns = [code for code, found in grouped.items() if all(m.rule.startswith("capital") for m in found)]
+    if any(len(code) > 2 and code not in towns for code in grouped):
+        for code in towns:
+            del grouped[code]

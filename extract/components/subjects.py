@@ -39,7 +39,7 @@ _TITLE_LEVEL: tuple[tuple[Level, re.Pattern[str]], ...] = (
 )
 _SEVERAL = re.compile(
     r"\b(?P<count>dua|tiga|empat|lima|2|3|4|5)\s(?:kabupaten|kota|daerah|pemda|pemkab|pemkot|pemerintah|kepala daerah|"
-    r"bupati|kejari|provinsi)\b",
+    r"bupati|kejari)\b(?!(?:\s\w+){0,3}\s(?:belum|tak|tidak|absen|menunggak))",
     re.IGNORECASE,
 )
 _COUNTS: Mapping[str, int] = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5}
@@ -92,7 +92,10 @@ def _is_national(reading: Reading, titled: Sequence[RegionMention], weights: Cou
     by_province: Counter[str] = Counter()
     for code, weight in weights.items():
         by_province[code[:2]] += weight
+    named = {mention.code for mention in titled}
     if len(by_province) < PROVINCES_OF_A_NATIONAL_STORY:
+        return False
+    if len(named) == 1 and weights.most_common(1)[0][0] in named:
         return False
     return by_province.most_common(1)[0][1] < 0.5 * sum(by_province.values())
 
@@ -106,6 +109,8 @@ def _of_title(reading: Reading, titled: Sequence[RegionMention], weights: Counte
     most = max(weights[code] for code in named)
     chosen = [code for code in named if weights[code] >= TITLE_SHARE * most]
     acting = {mention.code for mention in kept if mention.use in ACTING}
+    if all(len(code) == 2 for code in named) and not acting:
+        chosen = list(_several(reading.document.title, weights)) or chosen
     for province in [code for code in chosen if len(code) == 2 and code not in acting]:
         chosen = _beside_province(province, chosen, weights)
     return tuple(sorted(chosen, key=lambda code: -weights[code]))
@@ -130,20 +135,26 @@ def _beside_province(province: str, chosen: list[str], weights: Counter[str]) ->
     return [leading, *([province] if stays else []), *rest]
 
 
+def _several(title: str, weights: Counter[str]) -> tuple[str, ...]:
+    """ "Tiga Kabupaten Teken MoU": so many of the leading kabupaten and kota, if the text has them."""
+    announced = _SEVERAL.search(title)
+    below = Counter({code: weight for code, weight in weights.items() if len(code) > 2})
+    if announced is None or not below:
+        return ()
+    count = _COUNTS.get(announced["count"].lower()) or int(announced["count"])
+    floor = TITLE_SHARE * max(below.values())
+    leading = tuple(code for code, weight in below.most_common(count) if weight >= floor)
+    return leading if len(leading) == count else ()
+
+
 def _of_body(reading: Reading, weights: Counter[str]) -> tuple[str, ...]:
     """The region that the text speaks of most, of the level that the headline speaks of."""
     if not weights:
         return ()
     title = reading.document.title
-    several = _SEVERAL.search(title)
-    if several is not None:
-        count = _COUNTS.get(several["count"].lower()) or int(several["count"])
-        below = Counter({code: weight for code, weight in weights.items() if len(code) > 2})
-        leading = [
-            code for code, weight in below.most_common(count) if weight >= TITLE_SHARE * max(below.values())
-        ]
-        if len(leading) == count:
-            return tuple(leading)
+    several = _several(title, weights)
+    if several:
+        return several
     for level, pattern in _TITLE_LEVEL:
         if pattern.search(title):
             fitting = {code: weights[code] for code in weights if regions.get(code).level == level}

@@ -16,6 +16,7 @@ from extract.gazetteer import Hit
 from extract.rules.regions_context import Context
 
 NEAR = 90  # characters within which regions of one province vouch for each other
+LIST_GAP = 30  # characters between two names of one list, figures included
 _LIST_GAP = re.compile(r"[\s\d.,%()]*(?:,|/|&|\bdan\b|\bserta\b|\bmaupun\b|\bhingga\b)[\s,]*")
 _LEVEL_CLUES: Mapping[Level, re.Pattern[str]] = {
     "kabupaten": re.compile(r"\b(?:pemkab|bupati|wabup|perbup|setdakab|kabupaten)\b", re.IGNORECASE),
@@ -126,14 +127,26 @@ def _possible(place: Place, view: View) -> bool:
 
 
 def _near_kin(place: Place, code: str, view: View) -> bool:
-    """Whether another region of the same province stands near."""
+    """Whether another region of the same province stands near, or any region beside it in a list."""
     return any(
-        other.code[:2] == code[:2]
-        and other.code != code
+        other.code != code
         and other.context.use != "ignored"
-        and min(abs(other.hit.start - place.hit.end), abs(place.hit.start - other.hit.end)) <= NEAR
+        and (
+            (other.code[:2] == code[:2] and _distance(place, other) <= NEAR)
+            or (_distance(place, other) <= LIST_GAP and _neighbours(place, other, view.text))
+        )
         for other in view.places
     )
+
+
+def _distance(one: Place, other: Place) -> int:
+    return min(abs(other.hit.start - one.hit.end), abs(one.hit.start - other.hit.end))
+
+
+def _neighbours(one: Place, other: Place, text: str) -> bool:
+    """Whether nothing but a list's marks and figures stand between the two."""
+    first, second = sorted((one, other), key=lambda place: place.hit.start)
+    return _LIST_GAP.fullmatch(text, first.hit.end, second.hit.start) is not None
 
 
 def _decide_several(several: Sequence[Place], view: View) -> None:
@@ -191,7 +204,7 @@ def _listed(place: Place, before: Place | None, codes: Sequence[str], view: View
     if before is None or not before.code or before.context.level is None:
         return ""
     gap = view.text[before.hit.end : place.hit.start]
-    if len(gap) > 30 or not _LIST_GAP.fullmatch(gap):
+    if len(gap) > LIST_GAP or not _LIST_GAP.fullmatch(gap):
         return ""
     fitting = [code for code in codes if regions.get(code).level == before.context.level]
     return fitting[0] if len(fitting) == 1 and regions.get(before.code).level == before.context.level else ""

@@ -222,7 +222,7 @@ def _level(text: str, hit: Hit, before: Before, behind: str) -> Context | None:
         level = words_of.LEVELS.get(word)
         if level is None:
             return None
-        if second in words_of.SMALLER and word == "kota":
+        if (second in words_of.SMALLER and word == "kota") or second in words_of.INSTITUTIONS:
             return Context("ignored", "smaller place or thing")
     both = _both(text, hit, before, level)
     use: RegionUse = "government" if second in words_of.RULERS or second in words_of.ORGANS else "place"

@@ -107,10 +107,11 @@ THINGS = frozenset(
     mal mall plaza tugu monumen benteng candi museum waduk bendungan kerajaan kesultanan jurusan ruas jalur poros
     radio tvri rri""".split()
 )
-# Of these the whole name belongs to the thing: "Universitas Negeri Gorontalo", "RSUD dr Soetomo Surabaya".
+# Of these the whole name belongs to the thing: "Universitas Negeri Gorontalo", "RSUD dr Soetomo Surabaya",
+# "Bank Sumsel Babel", "PT Semen Padang".
 INSTITUTIONS = frozenset(
     """universitas institut politeknik poltekkes uin iain rsud rsup rsu rs akademi stikes stie stai sekolah smk sma
-    smkn sman pesantren bandara stadion rutan lapas""".split()
+    smkn sman pesantren bandara stadion rutan lapas bank pt cv""".split()
 )
 PRESS_BEFORE = frozenset(
     """radar tribun suara kabar harian koran warta lensa lentera zona jendela sinar kompas berita portal haluan

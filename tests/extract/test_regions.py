@@ -229,6 +229,37 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Toko Bumi Gora buka.", []),
         ("Warung Serambi Mekkah ramai.", []),
     ],
+    "names of institutions are whole": [
+        ("Rektor Universitas Negeri Gorontalo.", []),
+        ("RSUD Kota Bogor dan RSUD dr Soetomo Surabaya.", []),
+        ("Bank Sumsel Babel, Bank Riau Kepri dan PT Semen Padang.", []),
+        ("Polda Metro Jaya dan Universitas di Kota Metro.", ["Kota Metro"]),
+        ("Bank itu ada di Kabupaten Lahat.", ["Kabupaten Lahat"]),
+    ],
+    "a seat's town is no second kabupaten": [
+        ("Acara Pemkab Kobar digelar di Sampit.", ["Kabupaten Kotawaringin Barat"]),
+        ("Acara digelar di Sampit.", ["Kabupaten Kotawaringin Timur"]),
+        ("Bupati Kotim hadir di Sampit.", ["Kabupaten Kotawaringin Timur"]),
+        ("Pemprov Kalteng rapat di Sampit.", ["Kabupaten Kotawaringin Timur", "Provinsi Kalimantan Tengah"]),
+        ("Pemkab Banyumas dan pedagang Purwokerto.", ["Kabupaten Banyumas"]),
+    ],
+    "abbreviations that mean other things": [
+        ("Segmen PPU dan BPU naik.", []),
+        ("PPU dan Kukar menganggarkan.", ["Kabupaten Kutai Kartanegara", "Kabupaten Penajam Paser Utara"]),
+        ("Pemkab PPU menganggarkan.", ["Kabupaten Penajam Paser Utara"]),
+        (
+            "Bupati Kabupaten Pali dan Bupati Oki.",
+            ["Kabupaten Ogan Komering Ilir", "Kabupaten Penukal Abab Lematang Ilir"],
+        ),
+        ("Pekerja dari Sabang sampai Merauke.", []),
+    ],
+    "both namesakes of one phrase": [
+        ("Bupati dan Wali Kota Bima hadir.", ["Kabupaten Bima", "Kota Bima"]),
+        ("Pemkab dan Pemkot Madiun sepakat.", ["Kabupaten Madiun", "Kota Madiun"]),
+        ("Pemerintah Kota dan Pemerintah Kabupaten Kediri.", ["Kabupaten Kediri", "Kota Kediri"]),
+        ("Bupati Bima dan Wali Kota Bogor.", ["Kabupaten Bima", "Kota Bogor"]),
+        ("Kejari Bengkulu dan Pemprov Bengkulu.", ["Kota Bengkulu", "Provinsi Bengkulu"]),
+    ],
     "lists": [
         (
             "Tertinggi Luwu Timur 74,1 persen, disusul Toraja 69, Parepare 63,7 dan Sidrap 41.",
@@ -238,6 +269,7 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
             "Kota Bengkulu 4.412 KK, Kepahiang 3.690, Kabupaten Bengkulu Utara 5.503, Kaur 2.894.",
             ["Kabupaten Bengkulu Utara", "Kabupaten Kaur", "Kabupaten Kepahiang", "Kota Bengkulu"],
         ),
+        ("Batam, Medan, Palu dan Ambon ikut.", ["Kota Ambon", "Kota Batam", "Kota Medan", "Kota Palu"]),
         ("Dogiyai, Deiyai dan Paniai.", ["Kabupaten Deiyai", "Kabupaten Dogiyai", "Kabupaten Paniai"]),
     ],
 }
