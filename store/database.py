@@ -7,15 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import Connection, Engine, Table, create_engine, event, inspect, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from domain.errors import SettingsError, StoreError
 
+HEAD = "0001"  # the newest migration in migrations/versions; a test holds it to that
 BUSY_TIMEOUT_MS = 30_000  # how long a writer waits for another one before it gives up
 
 
@@ -116,8 +115,21 @@ def put(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
 
 def migrate(engine: Engine) -> None:
     """Bring the schema up to date. Raises StoreError where the database cannot be opened."""
+    if _version(engine) == HEAD:
+        return
+    from alembic import command  # loads slowly, and is needed once in the life of a database
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with writing(engine) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _version(engine: Engine) -> str | None:
+    """The migration that the database stands at; None for an empty one."""
+    with reading(engine) as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        return connection.scalar(text("SELECT version_num FROM alembic_version"))

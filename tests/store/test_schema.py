@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from domain.errors import SettingsError, StoreError
-from store.database import connect, migrate, reading
+from store import database
+from store.database import HEAD, connect, migrate, reading
 from store.schema import metadata
 from store.store import Store
 
@@ -15,6 +20,12 @@ from store.store import Store
 def test_migrations_give_the_tables_in_code(store: Store) -> None:
     with reading(store.engine) as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_head_is_the_newest_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(database.__file__).parent / "migrations"))
+    assert ScriptDirectory.from_config(config).get_current_head() == HEAD
 
 
 def test_migrating_twice_changes_nothing(store: Store) -> None:
