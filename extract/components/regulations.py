@@ -19,7 +19,7 @@ _ENACTED = re.compile(
 )
 _INVOKED = re.compile(
     r"\b(?:menjalankan|sesuai|mengacu|merujuk|(?:me)?matuhi|patuh|menaati|amanat\w*|sebagaimana|sejalan|aturan mainnya"
-    r"|tertuang|diatur|melanggar|implementasi|tindak lanjut|menindaklanjuti|malah ada)\b",
+    r"|melanggar|implementasi|tindak lanjut|menindaklanjuti|malah ada)\b",
     re.IGNORECASE,
 )
 _AMENDED_BY = re.compile(

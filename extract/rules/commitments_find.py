@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from domain.facts import CommitmentKind, CommitmentStatus
+from domain.facts import CommitmentKind
 from extract.reading import Reading
 from extract.rules.commitments_regions import regions_of
-from extract.rules.commitments_scan import Scan, Span
+from extract.rules.commitments_scan import Span
 from extract.rules.commitments_select import Candidate
 from extract.rules.commitments_status import Place, clause_around, status_of
 from extract.rules.commitments_story import Story
@@ -18,7 +18,6 @@ _COUNTED = 1.0  # weight of a number in the clause
 _SURE = 0.5  # weight of "sudah" and the like before the trigger
 _FRAGMENT = 1.0  # weight that a line without a full stop loses: a caption, a heading
 _CLOSING = ".!?:;,\"”’'…)"
-_DATED = frozenset({"enrolment", "budget"})
 _YEAR = re.compile(r"(?<![\d./-])20[2-4]\d(?![\d/]|[.,]\d)")
 _VETO_BEFORE, _VETO_AFTER = 60, 40  # characters around a trigger in which a vetoing word belongs to it
 _PURPOSE = re.compile(r"\b(?:untuk|guna|dalam|bisa|dapat|yang belum|mau)\s+$")
@@ -50,8 +49,8 @@ def _of_trigger(story: Story, trigger: Trigger, place: Place) -> Iterator[Candid
         if not _has_subject(story, place):
             return
         kind = _elliptic_kind(story, place)
-    if trigger.kind in _DATED and _is_ahead(story.reading, place.clause):
-        status = _ahead(status, kind, scan, place)
+    if kind == "enrolment" and status == "done" and _is_ahead(story.reading, place.clause):
+        status = "planned"
     for region in regions_of(story, place, forward=trigger.name in _FORWARD):
         yield Candidate(
             kind=kind,
@@ -95,15 +94,12 @@ def _weight(story: Story, place: Place) -> float:
 
 
 def _is_ahead(reading: Reading, clause: Span) -> bool:
-    """Whether the clause names a year after that of the article ("APBD 2026")."""
+    """Whether the clause names a year after that of the article ("APBD 2026").
+
+    Money already in next year's APBD is a budget done and an enrolment planned (gold guide).
+    """
     told = reading.document.published or reading.event_date
     return told is not None and any(int(year) > told.year for year in _YEAR.findall(reading.text, *clause))
-
-
-def _ahead(status: CommitmentStatus, kind: CommitmentKind, scan: Scan, place: Place) -> CommitmentStatus:
-    """Money already in next year's APBD is a budget done and an enrolment planned (gold guide)."""
-    settled = scan.holds(("s_done",), max(place.clause[0], place.span[0] - 30), place.span[1])
-    return status if status != "done" or (kind == "budget" and settled) else "planned"
 
 
 def _has_subject(story: Story, place: Place) -> bool:

@@ -30,6 +30,9 @@ _WITHIN = re.compile(
 _ADJACENT = 30  # characters between a kabupaten and the province that is named with it
 _SHORT_QUESTION = 40  # characters
 _GOVERNORS = ("governors",)  # rules that only a governor issues
+_VENUE = re.compile(  # "ujar Fadli di Pangkalpinang, Senin (16/11)"
+    r",?\s+(?:\(\d|(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad|kemarin|tadi)\b)"
+)
 _RELATIVE = re.compile(r"[\s,]+yang\b")
 
 
@@ -81,6 +84,12 @@ def _acting(story: Story, span: Span, view: str | None) -> list[RegionMention]:
     for mention in mentions:
         place = "." not in mention.code and mention.use == "place"
         if place and ((view or "").startswith(mention.code + ".") or _is_container(text, mention, mentions)):
+            continue
+        if (
+            mention.use == "place"
+            and _VENUE.match(text, mention.end)
+            and text[: mention.start].endswith("di ")
+        ):
             continue
         foil = _FOIL.search(text, max(span[0], mention.start - 24), mention.start)
         if foil and not _RELATIVE.match(text, mention.end):

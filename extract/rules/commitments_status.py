@@ -71,16 +71,22 @@ def status_of(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus | 
     (start, end), (left, right) = place.span, place.clause
     denied = _denied(scan, max(left, start - _NEGATED), end) if trigger.kind in _NEGATABLE else None
     if trigger.fixed:
-        return None if trigger.status == "none" and denied is False else trigger.status
+        return None if denied is (trigger.status != "none") else trigger.status
     if denied is not None:
         return "none" if denied else None
     if trigger.status == "none":
         return None
     if scan.holds(("s_considered",), left, right):
         return "considered"
-    if trigger.kind in _ORDERED and scan.holds(("s_order",), place.sentence.start, start + 1):
+    if trigger.kind in _ORDERED and _is_ordered(scan, place.sentence.start, start):
         return _ORDERED[trigger.kind]
     return _told(trigger, scan, place)
+
+
+def _is_ordered(scan: Scan, begin: int, start: int) -> bool:
+    """Told to do it ("minta desa …"), unless it is done already ("minta belajar dari X yang sudah …")."""
+    orders = scan.between(("s_order",), begin, start + 1)
+    return bool(orders) and not scan.holds(("s_done",), orders[-1][1], start)
 
 
 def _told(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus:

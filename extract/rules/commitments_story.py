@@ -28,6 +28,7 @@ class Story:
         self.acting = [mention for mention in reading.region_mentions if mention.use in _ACTING]
         self._starts = [mention.start for mention in self.acting]
         self._view = self._follow_view()
+        self._follow_speakers()
 
     def view(self, sentence: Sentence) -> str | None:
         """The region that the text is speaking of where ``sentence`` begins; None in a national story."""
@@ -63,6 +64,20 @@ class Story:
                 if self._takes_view(sentence, mention):
                     current = mention.code
         return view
+
+    def _follow_speakers(self) -> None:
+        """A quote is about its speaker's region; one of BPJS speaks of the subject, unless it names another."""
+        regions = {official.name: official.region for official in self.reading.officials}
+        roles = {official.name: official.role for official in self.reading.officials}
+        subjects = self.reading.subject_regions
+        for quote in self.reading.quotes:
+            if quote.speaker is None or quote.speaker not in regions:
+                continue
+            region = regions[quote.speaker]
+            if roles[quote.speaker].startswith("bpjs"):
+                region = subjects[0] if len(subjects) == 1 else None
+            if region is not None:
+                self._view[self.reading.sentence_at(quote.start).index] = region
 
     def _goes_on(self, sentence: Sentence) -> bool:
         return self.reading.text.startswith(tuple(_QUOTES), sentence.start)
