@@ -70,7 +70,7 @@ def _fact(
         name_as_written=" ".join(written.split()),
         role=main.role,
         position=_all_positions(person),
-        organization=_organization(reading.text, main.pair),
+        organization=_organization(reading, main.pair),
         region=regions.region_of(main.pair, main.role),
         acting=person.acting,
         mentions=mentions,
@@ -90,12 +90,12 @@ def _all_positions(person: Person) -> str:
     return ", ".join(positions)
 
 
-def _organization(text: str, pair: Pair) -> str | None:
-    """What the post is a post of: the words after its head."""
+def _organization(reading: Reading, pair: Pair) -> str | None:
+    """What the post is a post of: the words after its head, unless they are only a region's."""
     post = pair.post
-    if post.family in {"region", "village", "national"}:
+    if post.family in {"region", "village", "national"} or pair.position is not None:
         return None
-    head_end = post.start + len(post.surface) if post.acting is None else None
-    tail = text[head_end : post.end] if head_end is not None else ""
-    cleaned = " ".join(tail.split()).strip(" ,()")
-    return cleaned or None
+    named = " ".join(reading.text[post.head_end : post.end].split()).strip(" ,()")
+    mentions = reading.mentions_between(post.head_end, post.end)
+    only_region = mentions and mentions[0].start - post.head_end <= 1 and mentions[-1].end >= post.end - 1
+    return None if not named or only_region else named

@@ -15,7 +15,7 @@ _DEPUTIES = {"bupati": "wakil_bupati", "gubernur": "wakil_gubernur", "wali_kota"
 _SEAT = re.compile(
     r"\b(?:[Kk]ursi|[Pp]osisi|[Jj]abatan|[Tt]empat|[Pp]engganti|[Pp]enerus)(?:nya)?\b"
     r"(?:[ ](?:yang|lama|itu|tersebut|ditinggal\w*|lowong|kosong|sebelumnya|dia|beliau|kini|kemudian|lalu|sendiri"
-    r"|(?:[A-Z]\w+[ ]){0,2}[A-Z]\w+))*"
+    r"|[A-Z]\w+))*"
     r"[ ](?:adalah|(?:diisi|dijabat|ditempati|digantikan|dipegang|diduduki|diserahkan|dipercayakan)"
     r"(?:[ ](?:oleh|kepada))?)[ ]"
 )

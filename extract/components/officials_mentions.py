@@ -17,6 +17,8 @@ def find_mentions(
     words: Words, people: list[Person], pairs: list[Pair], reading: Reading
 ) -> list[tuple[Mention, ...]]:
     """The mentions of each person, in order, not overlapping; also lengthens names that the text gives in full."""
+    if "sapaan" in words.lowered:
+        _add_bynames(words, people)
     owners = _owners(people)
     spans = [{name.core_start: name.core_end for name in person.names} for person in people]
     blocked = _blocked(pairs, reading)
@@ -34,6 +36,17 @@ def find_mentions(
     _add_bare_posts(people, pairs, spans)
     text = reading.text
     return [tuple(Mention(start, end, text[start:end]) for start, end in sorted(s.items())) for s in spans]
+
+
+def _add_bynames(words: Words, people: list[Person]) -> None:
+    """ "…," kata Ita, sapaan akrabnya: a byname of whoever was named last before."""
+    for index, low in enumerate(words.low):
+        if low != "sapaan" or index == 0 or words.gap(index - 1) != ", " or not words.caps[index - 1]:
+            continue
+        place = words.starts[index]
+        earlier = [(name.start, person) for person in people for name in person.names if name.start < place]
+        if earlier:
+            max(earlier, key=lambda item: item[0])[1].nicknames.append(words.word(index - 1))
 
 
 def _owners(people: list[Person]) -> dict[str, int]:

@@ -25,6 +25,7 @@ class Scene:
         self.words = words
         self.spoken = spoken
         self.posts = [post for post in posts if not self._refused(post)]
+        self._post_words = {word for post in self.posts for word in range(post.first, post.last + 1)}
         self.regions = {m.start: m.end for m in reading.region_mentions}
         self.pairs: dict[int, Pair] = {}
         self.taken: dict[int, Pair] = {}
@@ -68,7 +69,7 @@ class Scene:
 
     def in_post(self, word: int) -> bool:
         """Whether word ``word`` belongs to a post."""
-        return any(post.first <= word <= post.last for post in self.posts)
+        return word in self._post_words
 
     def in_headline(self, position: int) -> bool:
         """Whether the line at ``position`` is a headline: mostly capitals, no full stop at its end."""

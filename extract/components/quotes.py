@@ -27,7 +27,7 @@ _CLAUSE_END = re.compile(r"[.!?](?=\s+[A-Z“\"])|\n|[“\"]")
 _SPOKEN_OF = re.compile(
     r"\b(?:dipimpin|oleh|kepada|bersama|didampingi|perintah|langsung|dari|untuk|dihadiri|diterima|terhadap|di(?:bagikan"
     r"|serahkan|buka|kenalkan)|menemui|menerima|sambutan|mewakili|diwakili|arahan|instruksi)[ ]"
-    r"(?:[A-Z][\w.’']*[ ,]*){0,6}$"
+    r"(?:[A-Z][\w.’']*[ ,]+){0,6}$"
 )
 
 

@@ -59,7 +59,7 @@ class Post:
     end: int
     first: int
     last: int
-    head_last: int
+    head_end: int  # where the head ends: "Kepala Dinas" | " Sosial Lahat"
     surface: str
     kind: str
     family: str
@@ -130,7 +130,7 @@ def _read_post(words: Words, first: int, around: Surroundings) -> Post | None:
         end,
         first,
         last,
-        head_last,
+        words.ends[head_last],
         surface,
         kind,
         family,

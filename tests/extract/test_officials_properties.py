@@ -1,5 +1,7 @@
 """Officials on any text: never a crash, spans that slice the text; the parts of an entry; the regions of posts."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,12 +13,12 @@ from extract.reading import Reading
 from extract.sentences import split_sentences
 
 PIECES = st.sampled_from(
-    [
-        "Bupati", "Kepala Dinas", "Kepala", "BPJS Ketenagakerjaan", "Lahat", "Kabupaten", "Budi", "Santoso", "H.",
-        "Drs.", ", S.H.,", ",", ".", "\n", "(", ")", "“", "”", '"', "kata", "ujarnya", "selaku", "yang juga", "Plt", "Pj",
-        "I", "PT", "mantan", "dan", "wakilnya", "kursi itu diisi", "II", "0405/", "di", "se-", "\u00ad", "İ", "A'yam", ":",
-    ]
-)  # fmt: skip
+    (
+        "Bupati|Kepala Dinas|Kepala|BPJS Ketenagakerjaan|Lahat|Kabupaten|Budi|Santoso|H.|Drs.|, S.H.,|,|.|\n|(|)|“|”|"
+        '"|kata|ujarnya|selaku|yang juga|Plt|Pj|I|PT|mantan|dan|wakilnya|kursi itu diisi|II|0405/|di|se-|\u00ad|İ'
+        "|A'yam|:|sapaan|digantikan|posisi"
+    ).split("|")
+)
 
 
 def read(text: str, title: str = "") -> tuple[OfficialFact, ...]:
@@ -47,6 +49,15 @@ def test_any_text(text: str) -> None:
     read(text)
 
 
+@pytest.mark.parametrize(
+    "word", ["Bupati ", "Budi, ", "A", "Kepala Dinas Sosial ", "H. ", "jabatan Budi Santoso "]
+)
+def test_long_runs_are_read_in_a_moment(word: str) -> None:
+    started = time.process_time()
+    read(word * 1500)
+    assert time.process_time() - started < 4
+
+
 def test_an_entry_says_what_the_article_says() -> None:
     text = (
         "LAHAT - Rapat dipimpin Penjabat (Pj) Bupati Lahat Drs. H. Imam Pasli, M.Si. di aula. Imam menegaskan iuran "
@@ -64,6 +75,11 @@ def test_an_entry_says_what_the_article_says() -> None:
 def test_organizations_are_what_the_post_is_a_post_of() -> None:
     (fact,) = read("Kasi Intel Kejari Lahat, Zitt Muttaqin, hadir di Lahat.")
     assert fact.organization == "Kejari Lahat"
+
+
+def test_a_byname_is_a_mention() -> None:
+    (fact,) = read("Wali Kota Bogor Hevi Rahayu hadir. “Cuma satu,” kata Ita, sapaan akrabnya. Ita pulang.")
+    assert [mention.text for mention in fact.mentions] == ["Hevi Rahayu", "Ita", "Ita"]
 
 
 REGION_CASES = [
