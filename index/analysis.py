@@ -78,7 +78,7 @@ class Analysed:
             if not name.closed:
                 behind += [term] if tuple(written) == stems else [term, *written]
             at = first + length
-        return " ".join(out + self.terms[at:] + behind)
+        return " ".join(out + self.terms[at:] + (behind if len(behind) > 1 else []))
 
     def rewritten(self) -> Iterator[tuple[str, int, int]]:
         """The terms with every name in its one form: (term, first word, last word) that it stands for."""
