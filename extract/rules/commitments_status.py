@@ -78,15 +78,20 @@ def status_of(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus | 
         return None
     if scan.holds(("s_considered",), left, right):
         return "considered"
-    if trigger.kind in _ORDERED and _is_ordered(scan, place.sentence.start, start):
-        return _ORDERED[trigger.kind]
-    return _told(trigger, scan, place)
+    return _ordered(trigger, scan, place) or _told(trigger, scan, place)
 
 
-def _is_ordered(scan: Scan, begin: int, start: int) -> bool:
-    """Told to do it ("minta desa …"), unless it is done already ("minta belajar dari X yang sudah …")."""
-    orders = scan.between(("s_order",), begin, start + 1)
-    return bool(orders) and not scan.holds(("s_done",), orders[-1][1], start)
+def _ordered(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus | None:
+    """Told to do it ("minta desa …"), unless it is done already ("minta belajar dari X yang sudah …").
+
+    What a council asks for is considered (gold guide).
+    """
+    begin, end = place.sentence.start, place.span[1]
+    orders = scan.between(("s_order",), begin, end) if trigger.kind in _ORDERED else []
+    if not orders or scan.holds(("s_done",), orders[-1][1], end):
+        return None
+    asks = scan.holds(("legislature",), begin, orders[0][0])
+    return "considered" if asks and trigger.kind != "data_collection" else _ORDERED[trigger.kind]
 
 
 def _told(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus:

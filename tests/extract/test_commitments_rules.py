@@ -387,6 +387,14 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["Mereka sudah jalan kaki berjam-jam.", "Lahat sedang hujan."],
     ),
+    "enrolment.raise": (
+        [
+            "Tahun depan kepesertaan Lahat dinaikkan menjadi 7 ribuan orang.",
+            "Tahun 2026 Lahat naik jadi 12 ribu pekerja.",
+            "Jumlahnya kita naikkan menjadi 10.000 pada 2028, kata Bupati Lahat.",
+        ],
+        ["Iuran Lahat naik jadi 20.000 per orang.", "Air sungai Lahat naik menjadi keruh."],
+    ),
     "enrolment.more": (
         [
             "Tahun depan Lahat menambah 2 ribu pekerja rentan.",
