@@ -40,6 +40,13 @@ class House:
         finally:
             self._lock.release()
 
+    def source_name(self, id_: str) -> str:
+        """A source's name: as registered, else as its articles carry it, else its id."""
+        if id_ in self.sources:
+            return self.sources[id_].name
+        names = {state.source: state.name for state in self.store.sources.states()}
+        return names.get(id_) or id_
+
 
 def house_of(request: Request) -> House:
     """The house of this application, with a fresh view of the index."""

@@ -15,7 +15,7 @@ from typing import Any
 import css_inline
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from digest.select import Entry, Week
+from digest.week import Entry, Week
 from domain import regions, wording
 from domain.errors import CitationError, RegionError
 from domain.regulations import RegulationKey

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from digest.compose import Composed, compose
 from digest.relay import Relay
-from digest.select import Week, parse_week, select_week
+from digest.select import parse_week, select_week
+from digest.week import Week
 from domain import wording
 from domain.errors import DeliveryError, InputError
 from domain.sources import Source

@@ -1,19 +1,19 @@
-"""What a week holds: stories by province, figures, who was silent, which sources failed.
+"""Selecting a week: its stories, what was silent, which sources failed.
 
-A story (a group of near-duplicates) appears once: under the region it is first about, with every region named.
 An article belongs to the week of its publication date; where that is unknown, to the week it was first seen in.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from digest.week import Entry, FailedSource, Week
 from domain import regions, wording
 from domain.articles import StoredArticle
-from domain.errors import InputError, RegionError
+from domain.errors import InputError
 from domain.query import MAX_SIZE
 from domain.sources import WIB, Source
 from domain.statements import Statement
@@ -22,133 +22,6 @@ from store.store import Store
 
 # A crawl may find an article weeks late; it is told of once then. Older finds are the archive's, not news.
 LATE_DAYS = 28
-TOP_STORIES = 5
-FIGURES = 12
-# Figures that answer "how many, how much"; the rest stays on the region's page.
-_TELLING = (
-    "workers_registered",
-    "workers_target",
-    "coverage_rate",
-    "coverage_target",
-    "workers_unregistered",
-    "budget",
-    "benefit_paid",
-    "contribution",
-    "recipients",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One story as the week tells it, by its first article. ``members`` are the ids of all its articles;
-    ``first_citations`` the (region, regulation) pairs that had not been heard before this week."""
-
-    story: str
-    article: StoredArticle
-    members: tuple[str, ...]
-    outlets: tuple[str, ...]
-    regions: tuple[str, ...]
-    citations: tuple[Statement, ...]
-    commitments: tuple[Statement, ...]
-    figures: tuple[Statement, ...]
-    first_citations: frozenset[tuple[str, str]] = frozenset()
-
-    @property
-    def published(self) -> date | None:
-        """The publication date, or None."""
-        return self.article.article.document.published
-
-    @property
-    def title(self) -> str:
-        """The headline, never empty."""
-        return self.article.article.document.title or "(tanpa judul)"
-
-    @property
-    def sentence(self) -> str:
-        """The sentence that tells most: of a commitment, else of a citation, else of a figure."""
-        for found in (*self.commitments, *self.citations, *self.figures):
-            if found.sentence:
-                return found.sentence
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A province ("" for stories without a region) and its stories."""
-
-    code: str
-    name: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FailedSource:
-    """A source whose last run ended in an error."""
-
-    id: str
-    name: str
-    error: str
-    last_success: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Week:
-    """One week. ``silent`` are the kabupaten and kota that nothing was heard from in it."""
-
-    week: str
-    first: date
-    last: date
-    entries: tuple[Entry, ...]
-    silent: tuple[str, ...]
-    failed: tuple[FailedSource, ...]
-    articles: int
-
-    @property
-    def top(self) -> tuple[Entry, ...]:
-        """Stories that more than one outlet ran, the most reprinted first."""
-        shared = [entry for entry in self.entries if len(entry.outlets) > 1]
-        return tuple(sorted(shared, key=lambda entry: (-len(entry.outlets), entry.story))[:TOP_STORIES])
-
-    def sections(self, without: Iterable[Entry] = ()) -> tuple[Section, ...]:
-        """The stories by province, in the order of codes; those without a region come last."""
-        left_out = {entry.story for entry in without}
-        found: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self.entries:
-            if entry.story not in left_out:
-                found[entry.regions[0][:2] if entry.regions else ""].append(entry)
-        codes = sorted(found, key=lambda code: (code == "", code))
-        return tuple(Section(code, _province_name(code), tuple(found[code])) for code in codes)
-
-    @property
-    def figures(self) -> tuple[Statement, ...]:
-        """The figures that say most, one per region and kind, largest groups first."""
-        best: dict[tuple[str | None, str | None], Statement] = {}
-        for entry in self.entries:
-            for found in entry.figures:
-                if found.figure in _TELLING and found.region:
-                    best.setdefault((found.region, found.figure), found)
-        ordered = sorted(best.values(), key=lambda one: (_TELLING.index(one.figure or ""), one.region or ""))
-        return tuple(ordered[:FIGURES])
-
-    @property
-    def citations(self) -> int:
-        """How many (region, regulation) pairs were cited."""
-        return len({(one.region, one.regulation) for entry in self.entries for one in entry.citations})
-
-    @property
-    def commitments(self) -> int:
-        """How many commitments were reported."""
-        return sum(len(entry.commitments) for entry in self.entries)
-
-    @property
-    def heard(self) -> int:
-        """How many kabupaten and kota something was heard from."""
-        return sum(1 for one in regions.all_regions() if one.level != "provinsi") - len(self.silent)
-
-    def unsent(self, sent: frozenset[str]) -> Week:
-        """The same week without the stories of which any article has been sent already."""
-        left = tuple(entry for entry in self.entries if not sent.intersection(entry.members))
-        return replace(self, entries=left)
 
 
 def parse_week(text: str) -> tuple[date, date]:
@@ -169,13 +42,17 @@ def select_week(
     catch_up: bool = False,
 ) -> Week:
     """What the week ("2024-W27") holds. Articles from a backfill are left out, unless ``backfill``;
-    ``catch_up`` adds the week before (for an address that may have had it when it was not over yet).
+    ``catch_up`` adds, for an address that got the week before, what it may have missed: the rest of that week,
+    and older articles (LATE_DAYS) that were found only now.
 
     Raises InputError for a week that is none.
     """
     first, last = parse_week(week)
-    begin = first - timedelta(days=7) if catch_up else first
-    found = store.articles.between(begin, last, late_days=LATE_DAYS)
+    found = store.articles.between(first, last, late_days=LATE_DAYS if catch_up else 0)
+    if catch_up:
+        known = {one.article.id for one in found}
+        before = store.articles.between(first - timedelta(days=7), first - timedelta(days=1))
+        found += tuple(one for one in before if one.article.id not in known)
     fresh = [one for one in found if backfill or not one.backfill]
     groups: dict[str, list[StoredArticle]] = defaultdict(list)
     for one in fresh:
@@ -315,12 +192,3 @@ def _weight(entry: Entry) -> tuple[object, ...]:
         -day.toordinal(),
         entry.story,
     )
-
-
-def _province_name(code: str) -> str:
-    if not code:
-        return "Tanpa wilayah"
-    try:
-        return regions.get(code).name
-    except RegionError:
-        return code

@@ -92,10 +92,12 @@ def day(value: date | str | None) -> str:
     return spelled(value)
 
 
-def moment(value: datetime | None) -> str:
+def moment(value: datetime | str | None) -> str:
     """ "3 Juli 2024 pukul 14.05 WIB"; "belum pernah" where there is none."""
     if value is None:
         return "belum pernah"
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value)
     local = value.astimezone(WIB)
     return f"{spelled(local.date())} pukul {local:%H.%M} WIB"
 

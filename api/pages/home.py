@@ -10,7 +10,8 @@ from fastapi import APIRouter, Query, Request, Response
 from api.answers.shapes import region_ref, regulation_ref, statement
 from api.house import Asked
 from api.pages.rendering import render
-from digest.select import Entry, Week, current_week, latest_week, parse_week, select_week
+from digest.select import current_week, latest_week, parse_week, select_week
+from digest.week import Entry, Week
 from domain import wording
 
 router = APIRouter(include_in_schema=False)

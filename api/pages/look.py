@@ -11,6 +11,7 @@ from api.house import Asked
 from api.pages.marks import paragraphs
 from api.pages.rendering import render
 from api.pages.spans import KINDS, fact_spans
+from domain.articles import Document
 from domain.facts import Facts
 
 router = APIRouter(include_in_schema=False)
@@ -29,13 +30,19 @@ def get_article(request: Request, house: Asked, id: str) -> Response:
         "stored": stored,
         "document": document,
         "facts": facts,
-        "paragraphs": paragraphs(document.text, spans),
+        "paragraphs": paragraphs(document.text, spans)[_repeats(document) :],
         "legend": [(kind, label, counted[kind]) for kind, label in KINDS if counted[kind]],
         "subjects": [region_ref(code) for code in facts.subject_regions],
         "lists": _lists(facts),
         "others": others,
     }
     return render(request, "article.html", context)
+
+
+def _repeats(document: Document) -> int:
+    """1 where the text begins with its own headline, which stands above it already; else 0."""
+    first = document.text.lstrip().partition("\n")[0]
+    return int(" ".join(first.split()) == " ".join(document.title.split()) != "")
 
 
 def _lists(facts: Facts) -> dict[str, Any]:

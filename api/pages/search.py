@@ -111,8 +111,8 @@ def _context(house: House, asking: Asking) -> dict[str, Any]:
 
 
 def _chip(house: House, name: str, value: str) -> str:
-    if name == "source" and value in house.sources:
-        return house.sources[value].name
+    if name == "source":
+        return house.source_name(value)
     if name in ("kind", "status", "role"):
         return labels(name).get(value, value)
     return facet_label(name, value)

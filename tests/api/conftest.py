@@ -41,6 +41,9 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
     root = tmp_path_factory.mktemp("pantau")
     store = open_store(root)
     _NEWSROOM.fill(store, root / "index")
+    for source, error in (("kabar-uji", None), ("suara-uji", "http 403: a challenge page")):
+        run = store.frontier.run_started(source)
+        store.frontier.run_finished(run, discovered=3, fetched=3, failed=0, error=error)
     engine = open_engine(root / "index", write=False)
     yield create_app(engine=engine, store=store, base_url="http://pantau.example", sources=_NEWSROOM.SOURCES)
     engine.close()

@@ -191,7 +191,15 @@ BACKFILLED = Told(
     laws=(("Inpres 2/2021", "Inpres 2/2021"),),
     backfill=True,
 )
-NEWSROOM = (LAHAT, LAHAT_COPY, LOTIM, UNDATED, HOSTILE, BACKFILLED)
+REPEATED = Told(
+    "ulang1",
+    "Berita yang mengulang judulnya",
+    "Berita yang mengulang judulnya\nAMBON - Kota Ambon melindungi buruh.",
+    published=date(2024, 3, 1),
+    subjects=("81.71",),
+    regions=(("81.71", "Kota Ambon"),),
+)
+NEWSROOM = (LAHAT, LAHAT_COPY, LOTIM, UNDATED, HOSTILE, BACKFILLED, REPEATED)
 
 
 def fill(store: Store, index: Path, told: Iterable[Told] = NEWSROOM) -> None:

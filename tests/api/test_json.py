@@ -95,7 +95,7 @@ def test_paging_gives_everything_once(client: httpx.Client) -> None:
         cursor = body["next"]
         if cursor is None:
             break
-    assert len(seen) == len(set(seen)) == body["total"] == 6
+    assert len(seen) == len(set(seen)) == body["total"] == 7
 
 
 def test_marks_stand_on_the_words_that_matched(client: httpx.Client) -> None:
@@ -180,7 +180,7 @@ def test_the_terminal_prints_the_same_bodies(client: httpx.Client, app: FastAPI)
 
 def test_limits_beyond_a_page_are_paged_through(app: FastAPI) -> None:
     body = answers.articles(app.state.house.engine, size=500)
-    assert len(body["items"]) == body["total"] == 6
+    assert len(body["items"]) == body["total"] == 7
 
 
 def test_openapi_documents_every_endpoint_with_its_model_and_its_errors(client: httpx.Client) -> None:
@@ -202,7 +202,7 @@ def test_health_readiness_and_metrics(client: httpx.Client) -> None:
     assert get(client, "/healthz") == {"status": "ok"}
     ready = get(client, "/readyz")
     assert ready["lag"] == 0
-    assert ready["index"]["articles"] == 6
+    assert ready["index"]["articles"] == 7
     metrics = client.get("/metrics")
     assert 'pantau_http_requests_total{route="/readyz",status="200"}' in metrics.text
-    assert "pantau_index_articles 6.0" in metrics.text
+    assert "pantau_index_articles 7.0" in metrics.text

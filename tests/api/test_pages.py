@@ -163,7 +163,6 @@ def test_the_front_page_says_when_a_week_is_empty_and_shows_the_last_one(client:
     assert "minggu terakhir yang berisi: 1–7 Juli 2024" in page.text
     assert "Pemkab Lahat daftarkan 21.600 pekerja rentan" in page.text
     assert "dimuat 2 media: Kabar Uji, Suara Uji" in page.text
-    assert "Kesehatan" not in page.text
 
 
 def test_a_week_can_be_turned_to(client: httpx.Client) -> None:
@@ -230,6 +229,21 @@ def test_commitments_are_filtered(client: httpx.Client) -> None:
     assert "1 komitmen" in page.text
     assert "Kabupaten Lombok Timur" in page.text
     assert "Kabupaten Lahat" not in page.text
+
+
+def test_sources_tell_how_they_fare(client: httpx.Client) -> None:
+    page = look(client, "/sumber")
+    assert "Gagal pada pengambilan terakhir 1" in page.text
+    assert "http 403: a challenge page" in page.text
+    assert "http 403: a challenge page" in look(client, "/").text
+    assert "Dimatikan" in page.text
+
+
+def test_a_headline_that_the_text_repeats_is_shown_once(client: httpx.Client) -> None:
+    page = look(client, "/artikel/ulang1")
+    assert (
+        page.text.count("Berita yang mengulang judulnya") == 2
+    )  # in the title of the window, and as heading
 
 
 def test_head_is_answered_without_a_body(client: httpx.Client) -> None:

@@ -10,7 +10,8 @@ from types import ModuleType
 import pytest
 
 from digest.compose import MAX_HTML, compose
-from digest.select import FailedSource, select_week
+from digest.select import select_week
+from digest.week import FailedSource
 from index.embedded import open_engine
 from index.engine import Engine
 from store.store import Store
@@ -20,13 +21,13 @@ BASE = "https://pantau.example"
 
 def test_html_and_text_tell_the_same(engine: Engine, store: Store) -> None:
     mail = compose(select_week(engine, store, "2024-W27"), base_url=BASE + "/")
-    assert mail.subject == "Pantau 1–7 Juli 2024: 3 berita, 2 pengutipan, 3 komitmen"
+    assert mail.subject == "Pantau 1–7 Juli 2024: 2 berita, 1 pengutipan, 1 komitmen"
     for part in (mail.html, mail.text):
         assert "Pemkab Lahat daftarkan 21.600 pekerja rentan" in part
         assert "mengutip Inpres Nomor 2 Tahun 2021 (pertama kali)" in part
         assert "komitmen: kepesertaan (direncanakan)" in part
         assert "dimuat 2 media" in part
-        assert "511 dari 514 kabupaten/kota tidak terdengar" in part
+        assert "512 dari 514 kabupaten/kota tidak terdengar" in part
         assert "https://pantau.example/artikel/lahat1" in part
         assert "21.600 orang" in part
         assert "Tidak ada sumber yang gagal" in part
@@ -36,8 +37,8 @@ def test_each_story_once(engine: Engine, store: Store) -> None:
     mail = compose(select_week(engine, store, "2024-W27"), base_url=BASE)
     for part in (mail.html, mail.text):
         links = re.findall(r"/artikel/(\w+)", part)
-        assert sorted(links) == ["bogor1", "lahat1", "lotim1"]
-    assert set(mail.items) == {"lahat1", "lahat2", "lotim1", "bogor1"}
+        assert sorted(links) == ["bogor1", "lahat1"]
+    assert set(mail.items) == {"lahat1", "lahat2", "bogor1"}
 
 
 def test_a_week_with_nothing_says_so(engine: Engine, store: Store) -> None:

@@ -84,4 +84,5 @@ def test_what_is_no_week(text: str) -> None:
 
 def test_moments_are_in_jakarta_time() -> None:
     assert wording.moment(datetime(2024, 7, 3, 7, 5, tzinfo=UTC)) == "3 Juli 2024 pukul 14.05 WIB"
+    assert wording.moment("2024-07-03T07:05:00+00:00") == "3 Juli 2024 pukul 14.05 WIB"
     assert wording.moment(None) == "belum pernah"
