@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.facts import Mention, OfficialFact
 from extract.components.officials_mentions import find_mentions
 from extract.components.officials_pair import pair_all
@@ -14,6 +16,14 @@ from extract.rules.names_speech import located_words, spoken_words
 from extract.rules.names_words import Words
 from extract.rules.posts import Post, find_posts
 from extract.rules.posts_tail import Surroundings
+
+_OFFICE = re.compile(
+    r"\b(?:BPJS|Dis\w+|Polres\w*|Polda|Pemkab|Pemkot|Pemprov|BP ?Jamsostek|Jamsostek|DPR\w?|Kejari|Kejati|Kejaksaan|RSUD|PT|CV|Bank|Dinas|Badan|Biro|Satpol|Satuan"
+    r"|Inspektorat|Puskesmas|Kantor|KPU|Bawaslu|Baznas|MUI|Pengadilan|Bappeda|UPTD?|Setda|Komisi|Fraksi)\b",
+    re.IGNORECASE,
+)
+
+_UNITS = frozenset({"unit_head", "secretary", "jaksa", "staff", "asisten"})
 
 
 def read(reading: Reading) -> None:
@@ -95,7 +105,11 @@ def _organization(reading: Reading, pair: Pair) -> str | None:
     post = pair.post
     if post.family in {"region", "village", "national"} or pair.position is not None:
         return None
-    named = " ".join(reading.text[post.head_end : post.end].split()).strip(" ,()")
-    mentions = reading.mentions_between(post.head_end, post.end)
-    only_region = mentions and mentions[0].start - post.head_end <= 1 and mentions[-1].end >= post.end - 1
+    inside = _OFFICE.search(reading.text, post.start, post.head_end)  # "Kepala | BPJS", "Ketua | DPRD"
+    if inside is None and post.kind in _UNITS:  # "Kabid Hubungan Industrial | Disnaker Lotim"
+        inside = _OFFICE.search(reading.text, post.head_end, post.end)
+    begin = inside.start() if inside else post.head_end
+    named = " ".join(reading.text[begin : post.end].split()).strip(" ,()")
+    mentions = reading.mentions_between(begin, post.end)
+    only_region = mentions and mentions[0].start - begin <= 1 and mentions[-1].end >= post.end - 1
     return None if not named or only_region else named

@@ -193,6 +193,7 @@ def _agency() -> frozenset[str]:
 
 
 def _is_agency(low: str) -> bool:
+    """Whether the word is surely of an agency's name; abbreviations are refused as words in capitals are."""
     return low in _agency()
 
 

@@ -120,6 +120,11 @@ def _agency() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table("agency_words.tsv") if row[1:] == ("a",))
+
+
+@lru_cache(maxsize=1)
 def _sure_agency() -> frozenset[str]:
     return frozenset(row[0] for row in read_table("agency_words.tsv") if len(row) == 1)
 
@@ -329,7 +334,9 @@ def _birth_prefix(words: Words, index: int) -> bool:
 
 
 def _agency_here(words: Words, index: int, around: Surroundings) -> bool:
-    """Whether a word that may be a name's ("Marga", "Alam") is the agency's here."""
+    """Whether a word that may be a name's ("Marga", "Alam", "Aji") is the agency's here."""
+    if words.low[index] in _abbreviations():
+        return words.word(index).isupper()
     if words.low[index - 1] in _PHRASES.get(words.low[index], ()) or _agency_follows(words, index, around):
         return True
     return words.gap(index)[:1] in {",", ")"} and words.low[index - 1] in _sure_agency()

@@ -72,9 +72,19 @@ def test_an_entry_says_what_the_article_says() -> None:
     assert fact.rule == "post_before_name"
 
 
-def test_organizations_are_what_the_post_is_a_post_of() -> None:
-    (fact,) = read("Kasi Intel Kejari Lahat, Zitt Muttaqin, hadir di Lahat.")
-    assert fact.organization == "Kejari Lahat"
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Kasi Intel Kejari Lahat, Zitt Muttaqin, hadir.", "Kejari Lahat"),
+        ("Kepala BPJS Ketenagakerjaan Lahat Sonny Alonsye hadir.", "BPJS Ketenagakerjaan Lahat"),
+        ("Kabid Hubungan Industrial Disnaker Lahat Budi Santoso hadir.", "Disnaker Lahat"),
+        ("Plt Kepala Dinas Sosial Lahat Budi Santoso hadir.", "Dinas Sosial Lahat"),
+        ("Kadisnakertrans Lahat Budi Santoso hadir.", None),
+        ("Bupati Lahat Budi Santoso hadir.", None),
+    ],
+)
+def test_the_organization_is_what_the_post_is_a_post_of(text: str, organization: str | None) -> None:
+    assert [fact.organization for fact in read(text)] == [organization]
 
 
 def test_a_byname_is_a_mention() -> None:
