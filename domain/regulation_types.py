@@ -56,7 +56,7 @@ def type_of(words: str) -> str | None:
 def type_pattern() -> re.Pattern[str]:
     """One pattern for all spellings, the longest first; group 1 is the spelling without a clitic -nya.
 
-    A trie: trying 230 spellings one by one at every word costs 3 ms for an article, the trie 0.1 ms.
+    A trie: 330 spellings one after the other take 1.4 ms an article of 222 words, the trie 0.11 ms (50 articles).
     """
     trie: _Trie = {}
     for spelling in SPELLINGS:

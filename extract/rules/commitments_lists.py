@@ -29,6 +29,8 @@ def listed(story: Story) -> Iterator[Candidate]:
             continue
         if not text.startswith(_BULLETS):
             intro = None
+        if not story.mentions(sentence.start, sentence.end):
+            continue
         context = (intro or sentence).start, sentence.end
         counted = _counted(story, sentence)
         if len(counted) >= (1 if intro else 2):

@@ -1,7 +1,7 @@
 """One pass over a text for every word class at once, and the search for sequences of them.
 
-Patterns of regular expressions over the same classes took 4 to 12 ms an article; one Aho-Corasick pass and
-sequences over its hits take a tenth of that.
+Regular expressions over the same classes took 4.0 ms an article of 222 words; one Aho-Corasick pass and sequences
+over its hits take 1.5 ms for the whole component, 0.27 ms of it this pass (50 development articles).
 """
 
 from __future__ import annotations
@@ -36,8 +36,9 @@ class Scan:
         """All hits of any of the classes, in order."""
         merged = self._merged.get(classes)
         if merged is None:
-            merged = sorted(span for name in classes for span in self._hits.get(name, ()))
-            self._merged[classes] = merged
+            merged = self._merged[classes] = sorted(
+                span for name in classes for span in self._hits.get(name, ())
+            )
         return merged
 
     def between(self, classes: Classes, start: int, end: int) -> list[Span]:
@@ -61,12 +62,16 @@ class Scan:
 
     def find(self, sequence: Sequence) -> Iterator[Span]:
         """Where the sequence stands; the nearest continuation of every beginning."""
-        steps = [self.of(classes) for classes in sequence.steps]
-        if all(steps):
-            for first in steps[0]:
-                last = _follow(first[1], steps, sequence.gaps, 1)
-                if last is not None:
-                    yield first[0], last
+        steps: list[list[Span]] = []
+        for classes in sequence.steps:
+            spans = self.of(classes)
+            if not spans:
+                return
+            steps.append(spans)
+        for first in steps[0]:
+            last = _follow(first[1], steps, sequence.gaps, 1)
+            if last is not None:
+                yield first[0], last
 
     def _read_words(self) -> None:
         index, entries = _index()
