@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import orjson
@@ -115,6 +116,7 @@ def names_text(names: Iterable[str], analyser: Analyser) -> str:
     return f" {GAP} ".join(" ".join(analyser.words(name)) for name in names)
 
 
+@lru_cache(maxsize=4_096)
 def without_region(regulation: str) -> str:
     """The id of a regional regulation without its region; a citation that names no issuer asks for that. An id
     that is none (a correction by hand may write one) stays as it is."""
@@ -127,7 +129,7 @@ def without_region(regulation: str) -> str:
 
 def _dated(day: date | None) -> Fields:
     number = ordering.day_number(day)
-    return {} if day is None or number is None else {"day": number, "month": f"{day:%Y-%m}"}
+    return {} if day is None or number is None else {"day": number, "month": day.isoformat()[:7]}
 
 
 def _unique(values: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ cursors (cursors.py) carry the ids at their place, so that even a tie is given e
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 
 _FIRST_DAY = date(1900, 1, 1).toordinal() - 1  # so that 0 is free for "undated"
@@ -18,6 +19,7 @@ STORY_BITS = 49  # and 14 for a region: 63; two of a million stories collide wit
 _PROOF_HASH_BITS = 32  # 4 + 16 + 32 = 52 bits: engines aggregate numbers as doubles
 
 
+@lru_cache(maxsize=1_024)  # the statements of an article ask for the same again and again
 def hashed(text: str, bits: int) -> int:
     """A number of that many bits that is the same in every process."""
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest()) >> (64 - bits)
