@@ -18,11 +18,11 @@ from extract.rules.posts import Post, find_posts
 from extract.rules.posts_tail import Surroundings
 
 _OFFICE = re.compile(
-    r"\b(?:BPJS|Dis\w+|Polres\w*|Polda|Pemkab|Pemkot|Pemprov|BP ?Jamsostek|Jamsostek|DPR\w?|Kejari|Kejati|Kejaksaan|RSUD|PT|CV|Bank|Dinas|Badan|Biro|Satpol|Satuan"
-    r"|Inspektorat|Puskesmas|Kantor|KPU|Bawaslu|Baznas|MUI|Pengadilan|Bappeda|UPTD?|Setda|Komisi|Fraksi)\b",
+    r"\b(?:BPJS|BP ?Jamsostek|Jamsostek|DPR\w?|Dis\w+|Dinas|Badan|Biro|Kantor|Pemkab|Pemkot|Pemprov|Setda|Inspektorat"
+    r"|Satpol|Satuan|Bappeda|UPTD?|Kejari|Kejati|Kejaksaan|Polres\w*|Polda|RSUD|Puskesmas|PT|CV|Bank|KPU|Bawaslu|Baznas"
+    r"|MUI|Pengadilan|Komisi|Fraksi)\b",
     re.IGNORECASE,
 )
-
 _UNITS = frozenset({"unit_head", "secretary", "jaksa", "staff", "asisten"})
 
 
@@ -38,7 +38,7 @@ def read(reading: Reading) -> None:
     positions = [pair.position or _position(reading.text, pair.post) for pair in pairs]
     people = gather(pairs, positions, reading, health_story=_health_story(words.lowered))
     mentions = find_mentions(words, people, pairs, reading)
-    regions = RegionOfPosts(reading)
+    regions = RegionOfPosts(reading, pairs)
     reading.officials = tuple(
         _fact(reading, person, mentions[index], regions) for index, person in enumerate(people)
     )

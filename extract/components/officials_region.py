@@ -36,20 +36,22 @@ _REGIONAL_COMPANIES = ("pdam", "perumda", "perusda", "bumd", "perseroda")
 _WEIGHT = {"government": 4, "office": 3, "place": 1}
 # A place this near to a sentence's beginning is what it is about: "Kota Pariaman lain lagi."
 _HEAD = 25
-# Places named this often act in the story even where no government of theirs is named.
-_OFTEN = 3
 
 
 class RegionOfPosts:
     """Answers for the posts of one article."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, pairs: list[Pair]) -> None:
         self.reading = reading
         self.mentions = [m for m in reading.region_mentions if m.use in _WEIGHT]
         self.weights: Counter[str] = Counter()
         for mention in self.mentions:
             self.weights[mention.code] += _WEIGHT[mention.use]
-        self.acting = {m.code for m in self.mentions if m.use in {"government", "office"}}
+        self.offices = {
+            mention.start
+            for pair in pairs
+            for mention in reading.mentions_between(pair.post.start, pair.post.end)
+        }
 
     def region_of(self, pair: Pair, role: Role) -> str | None:
         """The code of the region of this post, or None."""
@@ -70,16 +72,12 @@ class RegionOfPosts:
         return None
 
     def _bpjs_region(self, inside: tuple[RegionMention, ...]) -> str | None:
-        """Only where the office bears the name of a region that acts in the story (gold guide)."""
+        """Only where the office bears the name of the region whose story it is, or of its province (gold guide)."""
         own = self._dominant()
         for mention in inside:
             named = self.reading.text[mention.start : mention.end].lower() in _names(mention.code)
-            acts = (
-                mention.code in self.acting
-                or self.weights[mention.code] >= _OFTEN
-                or (own is not None and mention.code == own[:2])
-            )
-            if named and acts and self.weights[mention.code]:
+            acts = own is not None and mention.code in {own, own[:2]}
+            if named and acts:
                 return mention.code
         return None
 
@@ -107,7 +105,8 @@ class RegionOfPosts:
                 found = mention.code
             elif other.paragraph == sentence.paragraph:
                 leads = other.index == sentence.index - 1 and mention.start - other.start <= _HEAD
-                found = mention.code if leads or mention.use != "place" else found
+                governs = mention.use != "place" or mention.start in self.offices
+                found = mention.code if leads or governs else found
         return found
 
 
