@@ -60,7 +60,8 @@ def select_week(
     leads = {story: _lead(members) for story, members in groups.items()}
     told = _statements(engine, [one.article.id for one in leads.values()])
     new = _first_citations(engine, told, first)
-    entries = [_entry(store, story, lead, told[lead.article.id], new) for story, lead in leads.items()]
+    members = store.articles.members(tuple(leads))
+    entries = [_entry(lead, members[story], told[lead.article.id], new) for story, lead in leads.items()]
     entries.sort(key=_weight)
     heard = {code for entry in entries for code in entry.regions}
     return Week(
@@ -140,20 +141,18 @@ def _first_citations(
 
 
 def _entry(
-    store: Store,
-    story: str,
     lead: StoredArticle,
+    members: Sequence[tuple[str, str]],
     told: Sequence[Statement],
     new: frozenset[tuple[str, str]],
 ) -> Entry:
-    members = store.articles.by_story(story)
     citations = _distinct(told, "citation", lambda one: (one.region, one.regulation))
     pairs = {(one.region or "", one.regulation or "") for one in citations}
     return Entry(
-        story=story,
+        story=lead.story_id,
         article=lead,
-        members=tuple(one.article.id for one in members),
-        outlets=tuple(dict.fromkeys(one.source_name for one in members)),
+        members=tuple(id_ for id_, _ in members),
+        outlets=tuple(dict.fromkeys(name for _, name in members)),
         regions=_regions(lead, told),
         citations=citations,
         commitments=_distinct(told, "commitment", lambda one: (one.region, one.commitment, one.status)),

@@ -19,6 +19,8 @@ from store.database import insert_new, put, reading, writing
 from store.pages import mark
 from store.schema import articles, changes, story_bands
 
+_MEMBERS_AT_ONCE = 500  # story groups in one question; databases bound the number of parameters
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -135,6 +137,20 @@ class Articles:
         )
         with reading(self._engine) as connection:
             return tuple(_stored(row) for row in connection.execute(statement))
+
+    def members(self, stories: Sequence[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+        """(id, source's name) of the articles of each story group, in the order of ``by_story``."""
+        found: dict[str, list[tuple[str, str]]] = {story: [] for story in stories}
+        for start in range(0, len(stories), _MEMBERS_AT_ONCE):
+            statement = (
+                select(articles.c.story, articles.c.id, articles.c.source_name)
+                .where(articles.c.story.in_(stories[start : start + _MEMBERS_AT_ONCE]))
+                .order_by(articles.c.original.desc(), articles.c.id)
+            )
+            with reading(self._engine) as connection:
+                for row in connection.execute(statement):
+                    found[row.story].append((row.id, row.source_name))
+        return {story: tuple(ones) for story, ones in found.items()}
 
     def between(self, first: date, last: date, *, late_days: int = 0) -> tuple[StoredArticle, ...]:
         """The articles of these days (both included, in WIB), by publication date, or by the day they were

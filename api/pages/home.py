@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 from api.answers.shapes import region_ref, regulation_ref, statement
 from api.house import Asked
 from api.pages.rendering import render
-from digest.select import current_week, latest_week, parse_week, select_week
+from digest.select import current_week, latest_week, parse_week
 from digest.week import Entry, Week
 from domain import wording
 
@@ -23,12 +23,12 @@ def get_home(request: Request, house: Asked, minggu: Annotated[str, Query(max_le
     """What regions said and promised in a week."""
     this = current_week(datetime.now(UTC))
     asked = minggu or this
-    week = select_week(house.engine, house.store, asked, sources=house.sources, backfill=True)
+    week = house.week(asked)
     empty = not week.entries
     if empty and not minggu:
         latest = latest_week(house.store, parse_week(this)[1])
         if latest is not None and latest != this:
-            week = select_week(house.engine, house.store, latest, sources=house.sources, backfill=True)
+            week = house.week(latest)
     context = {
         "title": "Minggu ini" if week.week == this else f"Minggu {wording.span(week.first, week.last)}",
         "description": "Apa yang dikatakan dan dijanjikan pemerintah daerah tentang jaminan sosial pekerja.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -196,6 +197,12 @@ def test_openapi_documents_every_endpoint_with_its_model_and_its_errors(client: 
         assert "schema" in next(iter(responses["200"]["content"].values())), path
         assert "application/problem+json" in responses["422"]["content"], path
     assert document["components"]["schemas"]["RegionRef"]["properties"]["code"]["examples"] == ["16.04"]
+
+
+def test_every_endpoint_stands_in_the_documentation(client: httpx.Client) -> None:
+    told = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
+    for path in get(client, "/api/v1/openapi.json")["paths"]:
+        assert f"`{path}`" in told
 
 
 def test_health_readiness_and_metrics(client: httpx.Client) -> None:
