@@ -17,13 +17,15 @@ from extract.text.head import (
     reads_as_lead,
     strip_outlet,
 )
-from extract.text.inserts import cut_tail, drop_inserts
+from extract.text.inserts import cut_tail, drop_inserts, trim_end
 from extract.text.lines import Line, is_title_case, split_lines
 from extract.text.paragraphs import join
 from extract.text.vocabulary import vocabulary
 
 # "(fbn/yos)", "(Tim)", "(*/nia)", "(MM-3)", "|| Dik", ".kominfo/iksan": the reporter's code ends the article.
-_CODE_LINE = re.compile(r"\(\s?[\w.*]+(?:[ /+.,*-]{1,3}[\w.*]+){0,4}[/*]*\s?\)|\|\|\s?\w+")
+_CODE_LINE = re.compile(
+    r"\(\s?[\w.*]+(?:[ /+.,*-]{1,3}[\w.*]+){0,4}[/*]*\s?\)|\|\|\s?\w+|-\s?[\w/]{2,14}\s?-"
+)
 _CODE = re.compile(r"(?<=[.!?…\"”])\s*(?:\(\s?[\w.*+-]+(?:\s?/\s?[\w.* -]+)*\s?\)|\|\|\s?\w+)[.*]*$")
 _CODE_BARE = re.compile(r"(?<=\w\.)\s?[a-z]{2,12}(?:/[a-z]{2,12}){1,3}$")
 _CODE_OPEN = re.compile(r"(?<=[a-z])\s\((?:[A-Z]?[a-z]{1,5}|[\w*]{1,6}/[\w*/]{1,12})\)$")
@@ -55,7 +57,7 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     lines = _drop_head(lines, heading, dropped)
     lines = cut_tail(lines)
     lines = _drop_repeated(drop_inserts(_drop_lines(lines, dropped)), heading)
-    lines = _drop_code(lines)
+    lines = _drop_code(trim_end(lines))
     paragraphs = join(lines)
     titled = bool(heading)
     if not heading and paragraphs:

@@ -19,6 +19,7 @@ _PRESS = re.compile(
     r"kompas|detik|express|ekspres|online|portal|redaksi|diskominfo|pemerintah\s(?:kabupaten|kota|provinsi)",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"(?:\S+\s){1,3}[-–—|]\s")  # "Made Widana - Radar Bukit"
 _CRUMBS = re.compile(r"\s[›»>/→]\s|^(?:Beranda|Home)(?=[A-Z ]|\b)")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:WIB|WITA|WIT|am|pm|AM|PM)?\b|\b(?:WIB|WITA|WIT)\b")
 _MAKER = re.compile(
@@ -63,7 +64,10 @@ def is_head_furniture(line: Line) -> bool:
         return True
     if _CRUMBS.search(text) and not line.stops and text.count(" ") < 26:
         return True
-    return text.count(" ") < 4 and not line.stops and text[-1] not in "-–—"
+    if line.stops or text[-1] in "-–—":
+        return False
+    words = text.count(" ") + 1
+    return words <= 4 or (words <= 8 and _SIGNED.match(text) is not None and _PRESS.search(text) is not None)
 
 
 def is_byline(line: Line) -> bool:

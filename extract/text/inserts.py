@@ -5,19 +5,39 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.text.lines import Line, is_headline, is_title_case
+from extract.text.lines import Line, ends_in_count, is_headline, is_title_case
 from extract.text.vocabulary import vocabulary
 
-# Inside a line a label needs its colon; glued to the word before it as well ("hari kerjaBaca juga: …").
+# Inside a line a label needs its colon, or its capitals after a sentence's end; glued to the word before it as
+# well ("hari kerjaBaca juga: …").
 _INLINE = re.compile(
-    r"(?:BACA|[Bb]aca|SIMAK|[Ss]imak|LIHAT|[Ll]ihat)\s?(?:JUGA|[Jj]uga|PULA|[Pp]ula)\s?[:：»]"
-    r"|Berita [Tt]erkait\s?[:：»]"
+    r"(?:BACA|[Bb]aca|SIMAK|[Ss]imak|LIHAT|[Ll]ihat)\s?(?:JUGA|[Jj]uga|PULA|[Pp]ula)\s?[:：»]|"
+    r"Berita [Tt]erkait\s?[:：»]|"
+    r"(?<=[.!?\"”]\s)(?:Baca(?:\s(?:selengkapnya|selanjutnya))?\s?:|(?:BACA JUGA|Baca Juga)\s(?=[A-Z]))"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“‘'(])")
 _TOKEN = re.compile(r"\S+")
-_CONTENT = re.compile(r"[\"“‘'(]?[a-z]{3,}")
-_OPENING = re.compile(r"[\"“]?[A-Z]")
+_CONTENT = re.compile(r"[a-zà-ÿ][a-zà-ÿ'’-]+")
+_OPENING = re.compile(r"[\"“‘(]?[A-Z][^\d]*$")
+# Small words that stand in headlines between capitals.
+_IN_HEADLINES = frozenset(
+    "dan di ke dari untuk yang dengan pada bagi hingga oleh soal dalam atau jadi se demi saat".split()
+)
+# Words that open sentences; behind a headline in small letters only these tell where the text goes on.
+_OPENERS = frozenset(
+    """
+    adapun bahkan bupati dalam dari demikian dengan di dia gubernur hal hingga ia ini itu jika kami kata karena kegiatan
+    kemudian kepala ketua kita lalu lebih melalui menurut menurutnya mereka namun oleh pada padahal para pemerintah
+    penyerahan pihaknya program saat sebab sebagai sebanyak sebelumnya sedangkan sejak sekda selain sementara seperti
+    setelah sisanya tahun total turut untuk wakil wali
+    """.split()
+)
 _NAMES = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|\b[A-Z]{3,}\b")
+_SPOKEN = re.compile(
+    r"[\"”]\s?(?:kata|ujar|ucap|tutur|jelas|tegas|imbuh|tambah|ungkap|papar|sambung|pungkas|tandas|harap|beber|tutup)"
+    r"(?:nya|\s(?:dia|ia))\b"
+)
+MAX_SCRAP = 6  # words; a longer line below the last paragraph may be a sentence without its full stop
 MAX_LISTED = 8  # headlines under one empty label; longer lists are menus, and those have block headings
 
 
@@ -68,7 +88,15 @@ def _announced(line: Line) -> str | None:
 
 def _is_listed(line: Line, *, first: bool) -> bool:
     """Whether the line is one of the headlines under an empty label (the first may stand after a gap)."""
-    if line.stops or line.text[0].islower() or len(line.text) > 160 or line.text[0] in '"“':
+    if (
+        line.stops
+        or line.text[-1] == ":"
+        or line.text[0].islower()
+        or len(line.text) > 160
+        or line.text[0] in '"“'
+    ):
+        return False
+    if _SENTENCE_END.search(line.text) or (line.is_row and not is_title_case(line.words)):
         return False
     return first or not line.gap or is_headline(line)
 
@@ -82,27 +110,49 @@ def _is_rest_of_headline(line: Line) -> bool:
 
 def cut_inline(text: str) -> str:
     """``text`` without an announcement that stands inside it."""
-    match = _INLINE.search(text, 1) if ":" in text or "»" in text else None
+    match = (
+        _INLINE.search(text, 1)
+        if ":" in text or "»" in text or " Juga " in text or " JUGA " in text
+        else None
+    )
     if match is None:
         return text
-    after = resume(text[match.end() :].strip())
-    return f"{text[: match.start()].rstrip(' «([•>-')} {after}".rstrip()
+    before, rest = text[: match.start()].rstrip(), text[match.end() :].strip()
+    close = {"(": ")", "[": "]"}.get(before[-1:])
+    bracketed = close is not None and close in rest
+    after = rest.partition(close or "")[2].strip() if bracketed else resume(rest)
+    return f"{before.rstrip(' «([•>-')} {after}".rstrip()
 
 
 def resume(rest: str) -> str:
     """The running text that goes on after another story's headline, or "" where the line ends with it."""
     tokens = list(_TOKEN.finditer(rest))
-    if not rest.rstrip('"”)').endswith((".", "!", "?")) or len(tokens) < 8:
+    if not rest.rstrip('"”)').endswith((".", "!", "?")) or len(tokens) < 6:
         return ""
     words = [token.group() for token in tokens]
-    for index in range(4, len(words) - 3):
-        lower = sum(_CONTENT.match(word) is not None for word in words[index + 1 : index + 5])
-        before = words[index - 1]
-        opens = _OPENING.match(words[index]) is not None and words[index + 1][0].islower()
-        if opens and lower >= 3 and (before[0].isupper() or before[0].isdigit()):
+    titled = is_title_case(words[:7])
+    for index in range(3, len(words) - 1):
+        if _opens(words, index, titled=titled):
             return rest[tokens[index].start() :]
     end = _SENTENCE_END.search(rest)
     return rest[end.end() :] if end is not None else ""
+
+
+def _opens(words: list[str], index: int, *, titled: bool) -> bool:
+    """Whether a sentence begins at this word, in a row of words that began with a headline."""
+    word = words[index]
+    if _OPENING.match(word) is None:
+        return False
+    if word[0] in '"“':
+        return True
+    bare = word.strip('"“‘(,.').lower()
+    following = next((w for w in words[index + 1 : index + 3] if not w[0].isdigit()), "")
+    small = _CONTENT.match(following) is not None
+    if not titled:
+        return bare in _OPENERS and (
+            small or bare in {"kepala", "bupati", "wali", "menurut", "kata", "gubernur"}
+        )
+    return small and (bare in _OPENERS or following.strip(".,") not in _IN_HEADLINES)
 
 
 def drop_embedded(lines: list[Line]) -> list[Line]:
@@ -129,11 +179,7 @@ def cut_tail(lines: list[Line]) -> list[Line]:
     prose = 0
     for index, line in enumerate(lines):
         short = len(line.text) <= 160
-        if short and words.tail.fullmatch(line.text):
-            if prose:
-                break
-            continue
-        if short and words.block.fullmatch(line.text):
+        if short and (words.tail.fullmatch(line.text) or words.block.fullmatch(line.text)):
             if prose and not _goes_on(lines[:index], lines[index + 1 :]):
                 break
             continue
@@ -142,11 +188,40 @@ def cut_tail(lines: list[Line]) -> list[Line]:
     return kept
 
 
-def _goes_on(before: list[Line], after: list[Line]) -> bool:
-    """Whether the article continues below a heading such as "Berita Terkait".
+def trim_end(lines: list[Line]) -> list[Line]:
+    """``lines`` without the scraps below the last paragraph: headlines, menu words, names of page makers.
 
-    Its own later paragraphs repeat its names; teasers of other stories bring new ones.
+    Rows of a list stay, and so does everything below a line that announces a list with a colon.
     """
+    last = next(
+        (i for i in range(len(lines) - 1, -1, -1) if lines[i].is_prose or lines[i].text.endswith(":")), None
+    )
+    if last is None or lines[last].text.endswith(":"):
+        return lines
+    end = len(lines)
+    while end > last + 1 and _is_scrap(lines[end - 1]):
+        end -= 1
+    return lines[:end]
+
+
+def _is_scrap(line: Line) -> bool:
+    if line.stops or line.is_row or line.text.endswith(","):
+        return False
+    return is_headline(line) or (len(line.words) <= MAX_SCRAP and not ends_in_count(line))
+
+
+def _goes_on(before: list[Line], after: list[Line]) -> bool:
+    """Whether the article continues below a mark such as "Berita Terkait" or "Tulis komentar".
+
+    Its own later paragraphs repeat its names, or quote without bringing new ones; teasers of other stories
+    bring new names.
+    """
+    later = [line.text for line in after if line.is_prose]
+    if not later:
+        return False
     known = set(_NAMES.findall(" ".join(line.text for line in before)))
-    later = {name for line in after if line.is_prose for name in _NAMES.findall(line.text)}
-    return len(later & known) >= 2 and len(later & known) >= 0.3 * len(later)
+    named = {name for text in later for name in _NAMES.findall(text)}
+    shared = len(named & known)
+    if shared >= 2 and shared >= 0.3 * len(named):
+        return True
+    return len(named) - shared <= 1 and any(_SPOKEN.search(text) for text in later)

@@ -14,11 +14,12 @@ _LABELLED = re.compile(r"[^\W\d_][^:.!?]{1,60}\s?:\s?(?:Rp\.?\s?)?\d")
 # Short verbs of headlines, which no affix gives away.
 _VERBS = frozenset(
     """
-    ajak akan amankan antar bagi bahas bakal bangun bantu bekuk bentuk beri bidik buka capai catat cek dapat desak
-    dorong dukung gandeng gelar genjot hadiri imbau ingatkan jadi jaring juara kaji kawal kejar kirim klaim
-    kunjungi kumpulkan lantik lepas masuk minta naik panen pastikan pecat raih raup rekrut resmi ringkus sabet
-    sambut sebut siap sidak sita soroti sumbang tagih tahan tangkap target tebar teken tekan tembus terima tewas
-    tetapkan tinjau tolak tuntut turun tutup ungkap usul wajib waspada
+    ajak akan amankan antar bagi bahas bakal bangun bantu bekuk bentuk beri bidik buka capai catat cek dapat
+    desak dorong dukung gandeng gelar genjot guncang hadiri heboh hilang imbau ingatkan jadi jaring jatuh
+    juara kaji kawal kejar kirim klaim kumpulkan kunjungi lantik lepas ludes masuk minta naik panen pastikan
+    pecat raih raup rekrut resmi ringkus rusak sabet sambut sebut siap sidak sita soroti sumbang tagih tahan
+    tangkap target tebar tekan teken tembus tenggelam terima tetapkan tewas tinjau tolak tuntut turun tutup
+    ungkap usul viral wajib waspada
     """.split()
 )
 _AFFIXED = re.compile(r"(?:di|ter|ber|me)[a-z]{4,}$|[a-z]{3,}kan$")
@@ -29,6 +30,10 @@ _NO_VERBS = frozenset(
     perhubungan kependudukan pemerintahan ternate tertinggi terbaru berbasis metro mesin media menteri
     pertanian balikpapan kabupaten pekan bulukan kehutanan peternakan perkebunan kelautan pelabuhan
     """.split()
+)
+
+_COUNTED = frozenset(
+    "orang jiwa persen kk pekerja peserta desa kelurahan nagari gampong nelayan petani rupiah".split()
 )
 
 
@@ -86,13 +91,22 @@ def is_title_case(words: list[str]) -> bool:
 
 
 def is_headline(line: Line) -> bool:
-    """Whether a line of its own reads like another story's headline: title case, a verb, no full stop."""
+    """Whether a line of its own reads like another story's headline: title case, a verb or a count, no full stop."""
     if line.text[-1] in '.…:;,"”)':
         return False
     words = line.words
-    return (
-        5 <= len(words) <= 22 and is_title_case(words) and any(_is_verb(word.lower()) for word in words[1:])
-    )
+    if not 5 <= len(words) <= 22 or not is_title_case(words):
+        return False
+    if any(_is_verb(word.lower()) for word in words[1:]):
+        return True
+    digits = any(char.isdigit() for char in line.text)
+    return digits and len(words) >= 6 and not line.is_row and not ends_in_count(line)
+
+
+def ends_in_count(line: Line) -> bool:
+    """Whether the line ends with what its number counts, like a list's row: "Total 38.472 orang"."""
+    words = line.words
+    return len(words) > 1 and words[-1].lower() in _COUNTED and any(char.isdigit() for char in line.text)
 
 
 def _is_verb(word: str) -> bool:

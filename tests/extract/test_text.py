@@ -42,6 +42,22 @@ def cleaned(*lines: str, title: str | None = TITLE) -> list[str]:
         "• Baca Juga: Harga Sawit Naik Lagi",
         "Baca juga pemkab empat lawang: 1.200 petani",
         "Simak juga: Harga Sawit Naik Lagi",
+        "BACA JUGA>>> Muara Enim Hibahkan Rp10 Miliar untuk Pagar Alam",
+        "**Baca Juga** Muara Enim Hibahkan Rp10 Miliar untuk Pagar Alam",
+        "(Baca juga: Muara Enim Hibahkan Rp10 Miliar untuk Pagar Alam)",
+        "Baca juga – Muara Enim Hibahkan Rp10 Miliar untuk Pagar Alam",
+        'Baca juga: Kata Bupati Muara Enim: "Pagar Alam Dapat Rp10 Miliar"',
+        "Baca lagi: Muara Enim Hibahkan Rp10 Miliar untuk Pagar Alam",
+        "Simak berita: Muara Enim Hibahkan Rp10 Miliar untuk Pagar Alam",
+        "Populer: Muara Enim Hibahkan Rp10 Miliar untuk Pagar Alam",
+        "Gempa 5,2 Magnitudo Guncang Pagar Alam, 12 Rumah Rusak",
+        "Duh, 1.200 Warga Pagar Alam Belum Terima Bansos",
+        "Lanjut baca setelah iklan",
+        "Total Views: 1.203",
+        "#Lahat #PagarAlam",
+        "Follow Instagram @suarabukit",
+        "Bagikan:",
+        "Halaman 1 2 3 Selanjutnya",
         "Baca selanjutnya: Harga Cabai Tembus Rp 90 Ribu",
         "Baca: Rote Ndao Panen 900 Ton Garam",
         "Berita terkait: Muara Enim Bangun 40 Rumah Singgah",
@@ -116,6 +132,7 @@ def test_furniture_between_paragraphs_goes(line: str) -> None:
         "Menuju UHC Jamsostek Desa",
         "Kapan boleh dicairkan?",
         "Dinas Pendidikan : 612",
+        "Kecamatan Kikim Timur Kabupaten Lahat 310 Orang",
         "- Kota Batam 20.000 orang",
         "Kota Tanjungpinang nihil",
         "Ketua Paguyuban Lurah Sukarjo Wiyono menunjukkan kartu, beberapa waktu lalu - Harini/Lugas",
@@ -138,6 +155,13 @@ def test_text_that_looks_like_furniture_stays(line: str) -> None:
         (f"Baca juga: Muara Enim Bagikan 900 Sembako Sementara itu desa diminta ikut membayar. {MORE}",
          f"Sementara itu desa diminta ikut membayar. {MORE}"),
         (f"{MORE} ADVERTISEMENT {LAST[:-1]} juga.", f"{MORE} {LAST[:-1]} juga."),
+        (f"{MORE} (Baca juga: Muara Enim Panen Raya) {LAST[:-1]} juga.", f"{MORE} {LAST[:-1]} juga."),
+        (f"{MORE} Baca Juga Muara Enim Bagikan 900 Sembako Dari 40 orang yang ikut, dua batal datang.",
+         f"{MORE} Dari 40 orang yang ikut, dua batal datang."),
+        (f'{MORE} Baca juga: Muara Enim Bagikan 900 Sembako "Kami siap," kata dia menutup rapat itu.',
+         f'{MORE} "Kami siap," kata dia menutup rapat itu.'),
+        (f"{MORE} Baca juga : Bupati Muara Enim bagikan sembako Sementara itu desa diminta ikut membayar.",
+         f"{MORE} Sementara itu desa diminta ikut membayar."),
         (f"-487 Dilihat {MORE}", MORE),
         (f"{MORE} [Foto: Humas Pemkab]", MORE),
     ],
@@ -164,6 +188,15 @@ def test_inserts_inside_a_line(line: str, left: str) -> None:
         "Dilarang keras mengambil konten, melakukan crawling atau pengindeksan otomatis untuk AI di situs web ini "
         "tanpa izin tertulis dari Kantor Berita.",
         "Beranda | Pengumuman | Agenda | Kontak",
+        "Previous articleBupati Panen Raya\nNext articleKapolres Ringkus 3 Maling",
+        'Related\n\nBupati Panen Raya\n12 Mei 2024\nIn "Daerah"',
+        "Share this:\n\nClick to share on Facebook (Opens in new window)\nLike this:\nLike Loading...",
+        "Populer\nBupati Panen Raya\nKapolres Ringkus 3 Maling",
+        "Pewarta Made Widana/Editor Ketut",
+        "Red/LHT",
+        "[red]",
+        "-red-",
+        "lahat, bpjs",
         "(lmhr/kmf)",
         "(Tim)",
         "( Suarabukit / Dodi Kurnia )",
@@ -224,6 +257,10 @@ def test_an_article_that_goes_on_below_related_stories_is_kept_whole() -> None:
         f"{TITLE} I Suara Bukit",
         f"{TITLE}\n{TITLE}",
         "LAHAT MEDIA CENTER\nDilihat 214 kali",
+        "Made Widana - Radar Bukit",
+        "Posted on 12 Maret 2025 by Admin",
+        "Rabu, 12 Maret 2025 10:22 Reporter : Made Widana",
+        "Ilustrasi (Foto: Ist)",
     ],
 )
 def test_the_head_goes(head: str) -> None:
@@ -444,6 +481,7 @@ def test_running_text_is_found_behind_a_headline() -> None:
         "Sementara itu bupati meminta desa ikut membayar."
     )
     assert resume("Harga Sawit di Sanggau Turun Lagi") == ""
+    assert resume("Harga Sawit Turun Lagi Kata Ahli. Petani cemas.") == "Petani cemas."
 
 
 @settings(deadline=None, max_examples=120)
@@ -491,3 +529,17 @@ def test_text_that_is_html_is_read_as_html() -> None:
     assert document_from_text(markup, id="t", title=TITLE).text == "\n".join([TITLE, LEAD, LAST])
     plain = f"{TITLE}\n\n{LEAD} Nilainya < 5 persen, kata dia <br>.\n\n{LAST}"
     assert "< 5 persen" in document_from_text(plain, id="t").text
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Ia berharap semua desa di Lahat ikut serta dalam program ini",
+        "Berikut daerah yang menyusul:\nKabupaten Empat Lawang\nKota Pagar Alam",
+        "1. Kikim Timur 310 orang\n2. Kikim Barat 90 orang",
+        "Ia setuju.",
+    ],
+)
+def test_a_last_line_that_is_the_articles_own_stays(last: str) -> None:
+    text = "\n\n".join([TITLE, LEAD, MORE, last])
+    assert document_from_text(text, id="t").text == "\n".join([TITLE, LEAD, MORE, last])
