@@ -24,7 +24,7 @@ PROGRAMME = 0.1  # each word of its programmes that others use too, likewise
 MAX_WORDS = 6
 OTHER = 0.9  # each sentence on BPJS Kesehatan alone
 TITLE_OTHER = 2.0
-HOWTO = 12.0  # a guide that names no region
+HOWTO = 12.0  # a guide in which no region acts (one may be named: "kata dia di Jakarta")
 NEEDED = 2.1  # points at which an article is as likely relevant as not
 STEEPNESS = 1.6
 NEAR = 160  # characters about a bare "BPJS" in which words tell which of the two it is
@@ -71,7 +71,7 @@ def _points(reading: Reading) -> float:
         elif "other" in held:
             points -= OTHER
     guide = found["howto"] >= 2 or "howto" in in_title
-    return points - HOWTO * (guide and not reading.regions)
+    return points - HOWTO * (guide and not reading.subject_regions)
 
 
 def _resolved(marks: list[tuple[int, str]]) -> list[tuple[int, str]]:

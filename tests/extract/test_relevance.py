@@ -5,18 +5,15 @@ from __future__ import annotations
 import pytest
 
 from domain.articles import Document
-from domain.facts import RegionFact
 from extract.components import relevance
 from extract.reading import Reading
 from extract.sentences import split_sentences
-
-LAHAT = (RegionFact("16.04", "Kabupaten Lahat", "kabupaten", ()),)
 
 
 def reading(title: str, body: str, *, regional: bool = True) -> Reading:
     text = f"{title}\n{body}"
     result = Reading(Document(id="r", text=text, title=title), sentences=split_sentences(text))
-    result.regions = LAHAT if regional else ()
+    result.subject_regions = ("16.04",) if regional else ()
     relevance.read(result)
     return result
 
@@ -134,6 +131,15 @@ GUIDE = (
 def test_a_readers_guide_needs_a_region() -> None:
     assert not reading("Simak Cara Cek Saldo JHT BPJS Ketenagakerjaan", GUIDE, regional=False).relevant
     assert reading("Pemkab Lahat Daftarkan Nelayan ke BPJS Ketenagakerjaan", GUIDE).relevant
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Mau Klaim JHT BPJS Ketenagakerjaan? Ini Syaratnya", "Cara Mencairkan Saldo JHT 2025 Tanpa ke Kantor"],
+)
+def test_guides_are_told_by_their_title(title: str) -> None:
+    body = "BPJS Ketenagakerjaan melayani klaim lewat JMO. Unduh aplikasi JMO. Peserta BPJS Ketenagakerjaan login dulu."
+    assert not reading(title, body, regional=False).relevant
 
 
 def test_a_national_story_without_regions_is_relevant() -> None:
