@@ -15,7 +15,7 @@ from extract.reading import Reading
 from extract.rules.names_speech import located_words, spoken_words
 from extract.rules.names_words import Words
 from extract.rules.posts import Post, find_posts
-from extract.rules.posts_tail import Surroundings
+from extract.rules.posts_around import Surroundings
 
 _OFFICE = re.compile(
     r"\b(?:BPJS|BP ?Jamsostek|Jamsostek|DPR\w?|Dis\w+|Dinas|Badan|Biro|Kantor|Pemkab|Pemkot|Pemprov|Setda|Inspektorat"

@@ -61,3 +61,7 @@ class Words:
     def at(self, position: int) -> int:
         """The index of the first word that starts at ``position`` or later."""
         return bisect_left(self.starts, position)
+
+    def capital_next(self, index: int) -> bool:
+        """Whether the next word follows after one blank and begins with a capital."""
+        return index + 1 < len(self.starts) and self.caps[index + 1] and self.gap(index) == " "

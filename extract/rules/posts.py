@@ -12,7 +12,8 @@ from typing import Any
 
 from domain.facts import Acting
 from extract.rules.names_words import Words, read_table
-from extract.rules.posts_tail import Surroundings, read_tail
+from extract.rules.posts_around import Surroundings
+from extract.rules.posts_tail import read_tail
 
 # Acting prefixes, longest first; Pps counts as pjs (gold guide).
 ACTING: tuple[tuple[str, Acting], ...] = (
