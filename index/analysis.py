@@ -1,24 +1,27 @@
 """Text to terms, once, in Python, for every engine; and for highlights, which need the same terms with places.
 
-A text becomes a sequence of stems. A name with many spellings (data/spellings.tsv) is written there in one
-form, so that phrases are found in every spelling, and stands once more behind the text as one term. Numbers
-lose their thousands' points. Every term consists of letters, digits and "_" only, so that a plain
-tokenizer leaves it whole.
+A text becomes a sequence of stems. A name with many spellings (data/spellings.tsv, and the gazetteer's
+abbreviations) is written there in one form, so that phrases are found in every spelling, and stands once more behind
+the text as one term. Numbers lose their thousands' points. Every term consists of letters, digits and "_" only, so
+that a plain tokenizer leaves it whole.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
+from zlib import crc32
 
+from domain import regions
 from index.stems import Stems, fold
 
-ANALYSIS_VERSION = 1  # raised when the terms of a text change: an index of another version is rebuilt
+ANALYSIS_VERSION = 1  # raised when the rules by which a text becomes terms change
 GAP = "0gap0"  # parts sequences that no phrase may span; no text gives it, since digits and letters part
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,]\d+)*)|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d]|['’ʼ`´](?=[^\W\d_]))*"
@@ -151,7 +154,7 @@ class Analyser:
 
     def words(self, text: str) -> tuple[str, ...]:
         """The folded words of a text, unstemmed: of a person's name, of the beginning of a word."""
-        return tuple(word for word in map(fold, _WORD.findall(text)) if word)
+        return _folded(text)
 
     def unknown(self, written: Collection[str]) -> set[str]:
         """Those of these pieces that were never met."""
@@ -210,15 +213,40 @@ def _number(word: str) -> str:
     return re.sub(r"[.,]", "_", word)
 
 
+def analysis_version() -> str:
+    """Changes with the rules above and with every name: an index made with another one is rebuilt."""
+    table = repr(sorted(_spellings().items())).encode()
+    return f"{ANALYSIS_VERSION}-{crc32(table):08x}"
+
+
 @cache
 def _spellings() -> dict[tuple[str, ...], tuple[str, tuple[str, ...]]]:
-    table: dict[tuple[str, ...], tuple[str, tuple[str, ...]]] = {}
+    """Words as written to the term and the words of the name: those of the regions, then those of the table."""
+    table = dict(_region_names())
     for line in files("index").joinpath("data/spellings.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             term, words, spellings = line.split("\t")
             for spelling in spellings.split("|"):
                 table[tuple(spelling.split())] = (term, tuple(words.split()))
     return table
+
+
+def _region_names() -> Iterator[tuple[tuple[str, ...], tuple[str, tuple[str, ...]]]]:
+    """Abbreviations and other spellings of a region's name that can mean nothing else ("Lotim", "Sumsel")."""
+    shared = Counter(region.short for region in regions.all_regions())
+    for alias in regions.aliases():
+        if alias.kind not in ("abbreviation", "spelling") or alias.flags or len(alias.codes) > 1:
+            continue
+        region = regions.get(alias.codes[0])
+        if shared[region.short] == 1:
+            # As with GAP, no text gives such a term: digits and letters part.
+            name = (f"0r{region.code.replace('.', '')}", _folded(region.short))
+            for spelling in (alias.text, *regions.spellings(region.short)):
+                yield _folded(spelling), name
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(word for word in map(fold, _WORD.findall(text)) if word)
 
 
 @cache

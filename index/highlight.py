@@ -48,7 +48,7 @@ def wanted(node: Node | None, analyser: Analyser) -> Wanted:
         match leaf:
             case Words(text):
                 terms.update(analyser.query_terms(text))
-            case Phrase(text):
+            case Phrase(text) | Field("official", text):
                 phrase = analyser.phrase_terms(text)
                 if len(phrase) == 1:
                     terms.add(phrase[0])

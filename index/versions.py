@@ -23,12 +23,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from domain.errors import SearchIndexError
-from index.analysis import ANALYSIS_VERSION
+from index.analysis import analysis_version
 from index.fields import SCHEMA_VERSION
 
 REBUILD_HINT = "Run `pantau index --rebuild`."
 _NAME = re.compile(r"v(\d{6,})")
-_MANIFEST = {"engine": "tantivy 0.27", "schema": SCHEMA_VERSION, "analysis": ANALYSIS_VERSION}
 
 
 class Versions:
@@ -59,7 +58,7 @@ class Versions:
         self.root.mkdir(parents=True, exist_ok=True)
         path = self.root / f"v{max(self._numbers(), default=0) + 1:06}"
         path.mkdir()
-        (path / "manifest.json").write_text(json.dumps(_MANIFEST), "utf-8")
+        (path / "manifest.json").write_text(json.dumps(_manifest()), "utf-8")
         return path
 
     def publish(self, version: Path) -> None:
@@ -121,10 +120,14 @@ def check_manifest(version: Path) -> None:
         raise SearchIndexError(
             f"The search index {version} is damaged: no manifest.", hint=REBUILD_HINT
         ) from error
-    if found != _MANIFEST:
+    if found != _manifest():
         raise SearchIndexError(
             f"The search index {version} was made by another version of Pantau.", hint=REBUILD_HINT
         )
+
+
+def _manifest() -> dict[str, str | int]:
+    return {"engine": "tantivy 0.27", "schema": SCHEMA_VERSION, "analysis": analysis_version()}
 
 
 def _number(name: str) -> int:

@@ -251,7 +251,7 @@ def library() -> tuple[Told, ...]:
     rest = tuple(
         Told(
             f"n{step:02}",
-            f"Nelayan nomor {step} menerima kartu peserta.",
+            f"Nelayan nomor {step} menerima kartu peserta{' di Lombok Timur' * (step == 7)}.",
             day=day,
             subjects=(LOTIM,),
             source="pantai",

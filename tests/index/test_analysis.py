@@ -35,6 +35,8 @@ BEHIND = f" {GAP} "
             f"bpjs ketenagakerjaan{BEHIND}bpjstk badan selenggara jamin sosial bpjs ketenagakerjaan",
         ),
         ("BPJS Kesehatan", f"bpjs sehat{BEHIND}bpjskes"),
+        ("di Lotim", f"di lombok timur{BEHIND}0r5203 lotim"),
+        ("Lombok Timur, Kota Bogor", f"lombok timur kota bogor{BEHIND}0r5203"),
         ("Dinas Tenaga Kerja dan Transmigrasi", None),
         ("Badan Penyelenggara Jaminan", "badan selenggara jamin"),  # the beginning of a name is none
     ],

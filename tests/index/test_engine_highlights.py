@@ -30,6 +30,7 @@ def marked(text, marks):
         ("inpres 2/2021", [], ["Inpres Nomor 2 Tahun 2021"]),
         ("wilayah:Lahat perjanjian", [], ["Lahat", "perjanjian"]),
         ("lahat -kesehatan", ["Lahat"], ["Lahat", "Lahat"]),
+        ("pejabat:Sentosa", [], ["Sentosa"]),
         ("sumber:kabar lahat-1", ["Lahat"], ["Lahat", "Lahat"]),
     ],
 )

@@ -36,6 +36,8 @@ def ids(engine, text, **asked):
         ("kerjasama", {"lahat-1"}),
         ("mou", {"bogor-1"}),
         ("ojek daring", {"kota-bogor-1"}),
+        ("lotim", {"n07"}),  # the text says Lombok Timur
+        ('"di NTB"', set()),
         ("21600", {"lahat-1", "lahat-2"}),
         ("21.600", {"lahat-1", "lahat-2"}),
         ('"pekerja rentan"', {"lahat-1", "lahat-2"}),
