@@ -17,7 +17,7 @@ _OPENING = (
     "{day}.",
     "{government} mendaftarkan {count} {workers} ke program BPJS Ketenagakerjaan, {day}.",
     "Sebanyak {count} {workers} di {region} kini terlindungi program BPJAMSOSTEK.",
-    "{government} menganggarkan {money} untuk iuran {workers} tahun depan.",
+    "{government} menganggarkan {money} untuk iuran BPJS Ketenagakerjaan {workers} tahun depan.",
 )
 _MIDDLE = (
     "{head} {region}, {person}, mengatakan langkah itu menindaklanjuti {regulation}.",
@@ -33,7 +33,7 @@ _MIDDLE = (
     "Kegiatan tersebut dihadiri para camat, kepala desa, dan perwakilan serikat pekerja di {region}.",
     "Sosialisasi serupa akan digelar di kecamatan lain dengan melibatkan {workers} dan pelaku usaha {trade}.",
 )
-_WORKERS = (
+WORKERS = (
     "petani",
     "nelayan",
     "pekerja rentan",
@@ -45,7 +45,7 @@ _WORKERS = (
     "pekerja sawit",
     "pedagang pasar",
 )
-_TRADE = (
+TRADES = (
     "karet kopi lada kakao garam rotan sagu cengkih pala batik tenun ukir mebel tambak udang kelapa".split()
 )
 _FIRST = (
@@ -88,11 +88,13 @@ def _document(chance: random.Random, places: list[regions.Region], number: int, 
         line = _fill(chance, chance.choice(_MIDDLE), values)
         lines.append(line)
         length += len(line.split())
+    worker = chance.choice(WORKERS).title()
+    title = f"{values['government']} Lindungi {worker} lewat BPJS Ketenagakerjaan, Berita {number}"
     published = date(2021, 4, 1) + timedelta(days=chance.randrange(2000))
     return Document(
         id=f"g{number:07d}",
-        text="\n".join([f"{values['government']} dan {chance.choice(_WORKERS)}: berita {number}", *lines]),
-        title=f"{values['government']} Lindungi {chance.choice(_WORKERS).title()} {number}",
+        text="\n".join([title, *lines]),
+        title=title,
         url=f"https://outlet{chance.randrange(300)}.example/{number}",
         published=published,
         published_basis="feed",
@@ -102,8 +104,8 @@ def _document(chance: random.Random, places: list[regions.Region], number: int, 
 def _fill(chance: random.Random, pattern: str, values: dict[str, str]) -> str:
     return pattern.format(
         **values,
-        workers=chance.choice(_WORKERS),
-        trade=chance.choice(_TRADE),
+        workers=chance.choice(WORKERS),
+        trade=chance.choice(TRADES),
         person=f"{chance.choice(_FIRST)} {chance.choice(_LAST)}",
         other=f"{chance.choice(_FIRST)} {chance.choice(_LAST)}",
         count=f"{chance.randrange(1, 99)}.{chance.randrange(1000):03d}",
