@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.rules.dates import WEEKDAYS, find_dates
-from extract.text.lines import Line
+from extract.text.lines import Line, is_slogan
 from extract.text.vocabulary import vocabulary
 
 HEAD_LINES = 14  # no page seen has more lines than this above its first paragraph
@@ -67,6 +67,8 @@ def is_head_furniture(line: Line) -> bool:
     if line.stops or text[-1] in "-–—":
         return False
     words = text.count(" ") + 1
+    if is_slogan(line) and words <= 10:
+        return True
     return words <= 4 or (words <= 8 and _SIGNED.match(text) is not None and _PRESS.search(text) is not None)
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.text.lines import Line, ends_in_count, is_headline, is_title_case
+from extract.text.lines import (
+    Line,
+    ends_in_count,
+    is_headline,
+    is_slogan,
+    is_title_case,
+    is_word_list,
+)
 from extract.text.vocabulary import vocabulary
 
 # Inside a line a label needs its colon, or its capitals after a sentence's end; glued to the word before it as
@@ -37,6 +44,11 @@ _SPOKEN = re.compile(
     r"[\"”]\s?(?:kata|ujar|ucap|tutur|jelas|tegas|imbuh|tambah|ungkap|papar|sambung|pungkas|tandas|harap|beber|tutup)"
     r"(?:nya|\s(?:dia|ia))\b"
 )
+# Captions of the article's own pictures keep the verbs' prefixes, which headlines drop.
+_CAPTION = re.compile(
+    r"\b(?:me(?:n|m|ng|ny|l|r|w)[a-z]{3,}|ber[a-z]{4,}|saat|ketika|usai|sela|foto|dok)\b|\s-\s\S+/\S+$", re.I
+)
+MIN_STRANGER, MAX_STRANGER = 6, 16  # words of a headline in small letters between two paragraphs
 MAX_SCRAP = 6  # words; a longer line below the last paragraph may be a sentence without its full stop
 MAX_LISTED = 8  # headlines under one empty label; longer lists are menus, and those have block headings
 
@@ -159,17 +171,32 @@ def drop_embedded(lines: list[Line]) -> list[Line]:
     """``lines`` without headlines of other stories that stand alone between two paragraphs."""
     if len(lines) < 4:
         return lines
-    prose = [index for index, line in enumerate(lines) if line.is_prose]
-    if not prose:
+    first = next((index for index, line in enumerate(lines) if line.is_prose), len(lines))
+    alone = [
+        index
+        for index, line in enumerate(lines)
+        if index > first and line.gap and not line.stops and (index + 1 == len(lines) or lines[index + 1].gap)
+    ]
+    if not alone:
         return lines
-    return [line for index, line in enumerate(lines) if not _is_embedded(lines, index, prose[0])]
+    others = set(alone)
+    names = {name for i, line in enumerate(lines) if i not in others for name in _NAMES.findall(line.text)}
+    return [line for i, line in enumerate(lines) if i not in others or not _is_embedded(line, names)]
 
 
-def _is_embedded(lines: list[Line], index: int, first_prose: int) -> bool:
-    line = lines[index]
-    if index <= first_prose or not line.gap or not is_headline(line):
+def _is_embedded(line: Line, names: set[str]) -> bool:
+    """Whether a line of its own is another story's headline: by its shape, or because it names only strangers."""
+    if is_headline(line):
+        return True
+    if (
+        line.is_row
+        or ends_in_count(line)
+        or _CAPTION.search(line.text)
+        or not MIN_STRANGER <= len(line.words) <= MAX_STRANGER
+    ):
         return False
-    return index + 1 == len(lines) or lines[index + 1].gap
+    named = set(_NAMES.findall(line.text))
+    return bool(named) and not named & names and not is_title_case(line.words)
 
 
 def cut_tail(lines: list[Line]) -> list[Line]:
@@ -207,6 +234,8 @@ def trim_end(lines: list[Line]) -> list[Line]:
 def _is_scrap(line: Line) -> bool:
     if line.stops or line.is_row or line.text.endswith(","):
         return False
+    if is_slogan(line) or is_word_list(line):
+        return True
     return is_headline(line) or (len(line.words) <= MAX_SCRAP and not ends_in_count(line))
 
 

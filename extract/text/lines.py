@@ -32,6 +32,11 @@ _NO_VERBS = frozenset(
     """.split()
 )
 
+_SLOGAN = re.compile(
+    r"\b(?:portal|situs|media)\s(?:berita|online|siber|informasi|warga)\b|\b(?:terpercaya|terdepan|tepercaya)\b|"
+    r"\b(?:tajam|cepat|lugas|akurat|aktual|berimbang)(?:,|\sdan|\s&)\s(?:tajam|cepat|lugas|akurat|aktual|berimbang|terpercaya)",
+    re.IGNORECASE,
+)
 _COUNTED = frozenset(
     "orang jiwa persen kk pekerja peserta desa kelurahan nagari gampong nelayan petani rupiah".split()
 )
@@ -107,6 +112,17 @@ def ends_in_count(line: Line) -> bool:
     """Whether the line ends with what its number counts, like a list's row: "Total 38.472 orang"."""
     words = line.words
     return len(words) > 1 and words[-1].lower() in _COUNTED and any(char.isdigit() for char in line.text)
+
+
+def is_slogan(line: Line) -> bool:
+    """Whether an outlet says what it is: "Portal Berita Bengkulu Terpercaya"."""
+    return not line.stops and len(line.text) <= 110 and _SLOGAN.search(line.text) is not None
+
+
+def is_word_list(line: Line) -> bool:
+    """Whether the line is tags without their label: short items between commas."""
+    items = line.text.split(",")
+    return len(items) >= 3 and not line.stops and all(0 < item.count(" ") + bool(item) <= 4 for item in items)
 
 
 def _is_verb(word: str) -> bool:
