@@ -17,7 +17,9 @@ from extract.reading import Reading
 KINDS = ("own", "other", "bare", "core", "for", "against", "guest", "howto")
 # Weights of the evidence, in points; set by hand on 55 labelled articles and the cases of the tests.
 TITLE = 2.0  # our agency in the title
+LEAD = 1.6  # it is named in the first sentence below the title: that is what the story is about
 SENTENCE = 1.0  # each sentence that names it
+SPOKESMAN = 0.8  # one of its own heads speaks or acts, beyond a list of guests
 GUEST = 0.2  # such a sentence that only lists who was there
 CORE = 0.5  # each word of its programmes that other stories hardly use, up to MAX_WORDS of them
 PROGRAMME = 0.1  # each word of its programmes that others use too, likewise
@@ -26,13 +28,15 @@ OTHER = 0.9  # each sentence on BPJS Kesehatan alone
 TITLE_OTHER = 2.0
 HOWTO = 12.0  # a guide in which no region acts (one may be named: "kata dia di Jakarta")
 NEEDED = 2.1  # points at which an article is as likely relevant as not
+SHORT = 12  # sentences; a shorter story needs fewer points, in proportion, but
+LEAST = 0.6  # never a smaller part of NEEDED than this
 STEEPNESS = 1.6
 NEAR = 160  # characters about a bare "BPJS" in which words tell which of the two it is
 
 
 def read(reading: Reading) -> None:
     """Fill ``reading.relevant`` and ``reading.relevance`` (a probability, by hand-set weights)."""
-    points = _points(reading)
+    points = _points(reading) + NEEDED * (1 - min(1, max(LEAST, len(reading.sentences) / SHORT)))
     reading.relevance = round(1 / (1 + math.exp(-STEEPNESS * (points - NEEDED))), 3)
     reading.relevant = reading.relevance >= 0.5
 
@@ -65,11 +69,21 @@ def _points(reading: Reading) -> float:
     for place, kind in kinds:
         if place >= title_end:
             sentences.setdefault(reading.sentence_at(place).index, set()).add(kind)
-    for held in sentences.values():
+    below_title = reading.sentence_at(title_end).index + 1
+    for index, held in sentences.items():
         if "own" in held:
-            points += GUEST if "guest" in held and "core" not in held else SENTENCE
+            passing = "guest" in held and "core" not in held
+            points += GUEST if passing else SENTENCE + LEAD * (index == below_title)
         elif "other" in held:
             points -= OTHER
+    listed = {index for index, held in sentences.items() if "guest" in held}
+    speaks = any(
+        official.role.startswith("bpjs_")
+        and reading.sentence_at(official.mentions[0].start).index not in listed
+        for official in reading.officials
+        if official.mentions
+    )
+    points += SPOKESMAN * speaks
     guide = found["howto"] >= 2 or "howto" in in_title
     return points - HOWTO * (guide and not reading.subject_regions)
 
