@@ -32,6 +32,7 @@ _CODE_OPEN = re.compile(r"(?<=[a-z])\s\((?:[A-Z]?[a-z]{1,5}|[\w*]{1,6}/[\w*/]{1,
 CODE_ZONE = 60  # characters at the article's end in which a code may stand
 MAX_FURNITURE = 320  # characters; what is longer is read as text (and keeps matching cheap)
 TITLED_LINES = 3  # paragraphs at the top that may begin with the headline: a caption, then the lead
+LONG_KEY = 15  # letters; a shorter part of a headline may be a line of its own
 MIN_CAPTION = 30  # characters; shorter beginnings may rightly be the same
 _DOUBLED = re.compile(rf"(.{{{MIN_CAPTION},250}}?)\s*\1")
 SAME_WORDS = 3  # blanks; shorter lines may rightly stand twice
@@ -126,18 +127,21 @@ def _past_title(line: Line, title: str) -> Line:
     doubled = _DOUBLED.match(line.text)
     if doubled is not None:
         line = replace(line, text=line.text[doubled.end(1) :].lstrip())
-    if not title:
-        return line
-    key, own = Line(title).key, line.key
-    if (
-        own in (key, key * 2, key * 3)
-        or (len(own) >= 15 and own in key)
-        or (key in own and len(own) < len(key) + 40)
-    ):
-        return replace(line, text="") if own in (key, key * 2, key * 3) or not reads_as_lead(line) else line
-    if line.text.lower().startswith(title.lower()):
+    if title and len(line.text) <= 3 * len(title) + 40 and _says_title(line, title):
+        return replace(line, text="")
+    if title and line.text.lower().startswith(title.lower()):
         return replace(line, text=line.text[len(title) :].lstrip(" -–—|:.,"))
     return line
+
+
+def _says_title(line: Line, title: str) -> bool:
+    """Whether the line says no more than the headline: once or more often, cut, or with a few words about it."""
+    key, own = Line(title).key, line.key
+    if own in (key, key * 2, key * 3):
+        return True
+    if reads_as_lead(line) or min(len(own), len(key)) < LONG_KEY:
+        return False
+    return own in key or (key in own and len(own) < len(key) + 40)
 
 
 def _drop_lines(lines: list[Line], dropped: list[Line]) -> list[Line]:

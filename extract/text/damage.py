@@ -21,6 +21,7 @@ _BROKEN_WORD = re.compile("Â?\u00ad\\s?(?=[a-zà-ÿ])")
 _SPACES = re.compile(
     "[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*|  +"
 )
+_BREAK = re.compile("[\r\u2028\u2029\x0b\x0c\x85]")
 _BREAKS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _ADMIN = "Kabupaten|Kota|Provinsi|Kecamatan|Bupati|Gubernur|Walikota|Pemkab|Pemkot|Pemprov|Kelurahan|Desa"
 # "KabupatenBangkalan": a government's word runs into the name; "SulihatPemkab": a caption into the lead.
@@ -39,7 +40,8 @@ def mend(text: str) -> str:
         text = html.unescape(text)
     if _HIDDEN.search(text):
         text = _HIDDEN.sub("", _BROKEN_WORD.sub("", text))
-    text = _BREAKS.sub("\n", text)
+    if _BREAK.search(text):
+        text = _BREAKS.sub("\n", text)
     text = _SPACES.sub(" ", text)
     text = _GLUED_NAME.sub(_apart, text)
     text = _GLUED_CREDIT.sub("\n", text)
