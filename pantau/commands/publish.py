@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -45,7 +46,8 @@ def serve(settings: Settings, host: str, port: int, sources: Mapping[str, Source
             uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False)
         )
         say(f"Pantau: http://{host}:{port}/  (Ctrl-C stops it)")
-        server.run()
+        with suppress(KeyboardInterrupt):  # it has shut down in order and raises what it was told to stop by
+            server.run()
 
 
 def digest_command(
