@@ -122,6 +122,7 @@ class Analyser:
     def __init__(self, stems: Stems | None = None) -> None:
         self.stems = stems or Stems()
         self._seen = _Pieces(self._learn)
+        self._clues: dict[str, set[str]] = {}
         self._written: dict[str, list[str]] = {}  # by word and by stem: the pieces that hold it
 
     def analyse(self, text: str) -> Analysed:
@@ -166,13 +167,13 @@ class Analyser:
 
     def clues(self, terms: Collection[str]) -> frozenset[str]:
         """The folded words of every spelling that can bring one of these terms into a text, or hide it."""
-        return frozenset(
-            word
-            for words, (term, form) in _spellings().items()
-            if term in terms
-            or any(self.stems.of(each) in terms for each in (words if form == (term,) else form))
-            for word in words
-        )
+        if not self._clues:
+            found: dict[str, set[str]] = {}
+            for words, (term, form) in _spellings().items():
+                for each in (term, *map(self.stems.of, words if form == (term,) else form)):
+                    found.setdefault(each, set()).update(words)
+            self._clues = found
+        return frozenset(word for term in terms for word in self._clues.get(term, ()))
 
     def _learn(self, written: str) -> Piece:
         folded, terms, places = [], [], []

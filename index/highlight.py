@@ -7,8 +7,9 @@ and, for fields, the places where extraction found the fact.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from domain.query import And, Field, Node, Or, Phrase, Prefix, Words
 from index.analysis import Analysed, Analyser
@@ -94,17 +95,17 @@ class Marker:
         self._sort_out(different)
         if self._concerned.isdisjoint(different):
             return
-        places = [found.span() for found in _PIECES.finditer(text)]
+        start_of = _starts(text, written)
         begun = None
         for at in [at for at, each in enumerate(written) if each in self._concerned]:
             if begun is None:
                 begun = last = at
             elif at > last + 1:
-                yield places[begun][0], places[last][1]
+                yield start_of(begun), start_of(last) + len(written[last])
                 begun = at
             last = at
         if begun is not None:
-            yield places[begun][0], places[last][1]
+            yield start_of(begun), start_of(last) + len(written[last])
 
     def _sort_out(self, written: set[str]) -> None:
         """Add the pieces that the analyser meets only now; for prefixes look at every piece."""
@@ -128,6 +129,15 @@ class Marker:
                 for first, last, reason in _marked_words(analysed, self._what)
             ]
         return known
+
+
+def _starts(text: str, written: Sequence[str]) -> Callable[[int], int]:
+    """Where a piece begins. Where single blanks part the pieces their lengths tell, in a third of the time."""
+    ends = list(accumulate(map(len, written)))
+    if ends[-1] + len(written) - 1 == len(text):
+        return lambda at: ends[at] - len(written[at]) + at
+    starts = [found.start() for found in _PIECES.finditer(text)]
+    return starts.__getitem__
 
 
 def _marked_words(analysed: Analysed, what: Wanted) -> Iterator[tuple[int, int, str]]:
