@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bench.evaluation.__main__ import run
+from bench.evaluation.__main__ import run, usual_gold
+from bench.evaluation.floors import below_floor
+from bench.evaluation.score import evaluate
 
 TITLE = "Pemkab Lahat Daftarkan Pekerja Rentan ke BPJS Ketenagakerjaan"
 TEXT = (
@@ -37,15 +39,20 @@ def test_or_by_variable(
     assert "subject_regions" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(
-    ("arguments", "line"),
-    [([], "Name the gold"), (["missing.jsonl"], "missing.jsonl")],
-    ids=["none", "missing"],
-)
-def test_without_gold_one_line_says_what_to_do(
-    arguments: list[str], line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_gold_that_is_not_there_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.delenv("GOLD", raising=False)
-    assert run(arguments) == 2
+    assert run(["missing.jsonl"]) == 2
     said = capsys.readouterr().err
-    assert line in said and len(said.splitlines()) == 1
+    assert "missing.jsonl" in said and len(said.splitlines()) == 1
+
+
+def test_without_a_name_our_own_gold_is_read() -> None:
+    assert {path.name for path in usual_gold()} >= {"own-a.jsonl", "own-b.jsonl", "own-c.jsonl"}
+
+
+@pytest.mark.parametrize("path", usual_gold(), ids=lambda path: path.name)
+def test_no_score_falls_below_its_floor(path: Path) -> None:
+    """The gate: floors only rise (docs/evaluation.md)."""
+    assert below_floor(evaluate(path)) == []

@@ -42,6 +42,7 @@ def test_moments(text: str, utc: str) -> None:
     "text",
     [None, "", "kemarin", "29/04/2021 14:29", "2021-13-40", "Thu, 99 Apr 2021 14:29:00 +0000", "1970-01-01T00:00:00Z",
      "0000-00-00 00:00:00", "9999-12-31T23:59:59-12:00", NEXT_YEAR, "x" * 9999],
+    ids=range(11),
 )  # fmt: skip
 def test_what_is_no_moment(text: str | None) -> None:
     assert moment(text) is None
