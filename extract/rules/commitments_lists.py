@@ -15,6 +15,7 @@ _PEOPLE = 24  # and from the number to what it counts
 _COVERED = ("enrol", "cover", "state", "join")
 _PAID = ("allot", "budgeting")
 _NOT_OWN = ("spread", "match", "collect")  # shares of one programme, potentials, names to be checked
+_PLENTY = 2  # regions with a number each that need not say what it counts
 _BULLETS = ("-", "•", "*", "–", "·")
 _NO_COUNT = ("nojoin", "s_none", "lacking")
 
@@ -34,16 +35,20 @@ def listed(story: Story) -> Iterator[Candidate]:
         context = (intro or sentence).start, sentence.end
         counted = _counted(story, sentence)
         if len(counted) >= (1 if intro else 2):
-            yield from _acts(story, sentence, counted, context)
+            yield from _acts(story, sentence, intro, counted, context)
         elif intro and _is_covering(story.scan, context):
             yield from _missing(story, sentence)
 
 
 def _acts(
-    story: Story, sentence: Sentence, counted: list[RegionMention], context: tuple[int, int]
+    story: Story,
+    sentence: Sentence,
+    intro: Sentence | None,
+    counted: list[RegionMention],
+    context: tuple[int, int],
 ) -> Iterator[Candidate]:
     if not _is_covering(story.scan, context):
-        context = (_before(story, sentence), sentence.end)
+        context = (_before(story, intro or sentence), sentence.end)
     if not _is_covering(story.scan, context):
         return
     kinds: list[CommitmentKind] = ["enrolment"]
@@ -85,4 +90,4 @@ def _counted(story: Story, sentence: Sentence) -> list[RegionMention]:
             people = people or story.scan.holds(
                 ("workers",), numbers[0][1], min(limit, numbers[0][1] + _PEOPLE)
             )
-    return counted if people else []
+    return counted if people or len(counted) > _PLENTY else []

@@ -14,7 +14,7 @@ _THERE = re.compile(
 )
 _LIST_WORDS = frozenset(
     """dan serta lalu hingga sampai kemudian disusul termasuk alias sama juga orang jiwa pekerja peserta persen kk
-    kabupaten kota provinsi kab rp miliar juta ribu""".split()
+    kabupaten kota provinsi kab rp miliar juta ribu kedua ketiga peringkat urutan posisi juara""".split()
 )
 _ASIDE = re.compile(r"\([^()]{2,14}\)|\d[\d.,]*")
 _WORD = re.compile(r"\w+")
@@ -27,8 +27,11 @@ _FOIL = re.compile(
 _WITHIN = re.compile(
     r"\b(?:di|se-?|tingkat|wilayah|dari)\s*(?:provinsi\s+)?(?:tetangga,\s+)?$", re.IGNORECASE
 )
+_OWN = re.compile(r"\bTarget\s+$")  # "Target Kalsel tahun ini …"
 _ADJACENT = 30  # characters between a kabupaten and the province that is named with it
 _SHORT_QUESTION = 40  # characters
+_QUOTED = '"”'
+_ASSOCIATIONS = ("associations",)
 _GOVERNORS = ("governors",)  # rules that only a governor issues
 _VENUE = re.compile(  # "ujar Fadli di Pangkalpinang, Senin (16/11)"
     r",?\s+(?:\(\d|(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad|kemarin|tadi)\b)"
@@ -36,13 +39,18 @@ _VENUE = re.compile(  # "ujar Fadli di Pangkalpinang, Senin (16/11)"
 _RELATIVE = re.compile(r"[\s,]+yang\b")
 
 
-def regions_of(story: Story, place: Place, *, forward: bool = False) -> tuple[str, ...]:
-    """The regions that act in the trigger at ``place``. Several only where they are listed side by side.
+def regions_of(story: Story, place: Place, *, forward: bool = False) -> tuple[str | None, ...]:
+    """The regions that act in the trigger at ``place``. Several only where they are listed side by side; None where
+    an association of governments acts.
 
     ``forward``: those behind the trigger come before those in front of it.
     """
     text = story.reading.text
-    view = story.view(place.sentence)
+    if story.scan.holds(_ASSOCIATIONS, place.sentence.start, place.span[0]) and not story.mentions(
+        place.sentence.start, place.span[0]
+    ):
+        return (None,)
+    view = story.of_level(place.sentence, *place.clause)
     behind = _acting(story, (place.span[1], place.clause[1]), view) if forward else []
     found = _listed(text, behind, place.span) if behind else _named(story, place, view)
     if story.scan.holds(_GOVERNORS, *place.span):
@@ -52,12 +60,15 @@ def regions_of(story: Story, place: Place, *, forward: bool = False) -> tuple[st
 
 def _named(story: Story, place: Place, view: str | None) -> tuple[str, ...]:
     sentence = place.sentence
-    mentions = _acting(story, place.clause, view)
+    mentions = _acting(story, place.clause, view, place.span)
     if mentions:
         return _listed(story.reading.text, mentions, place.span)
     before = _acting(story, (sentence.start, place.clause[0]), view)
     if before:
         return (before[-1].code,)
+    after = _acting(story, (place.clause[1], sentence.end), view)
+    if after and not story.is_spoken(sentence) and story.reading.text[place.clause[1] - 1] in _QUOTED:
+        return (after[0].code,)  # "…," kata Bupati Natuna
     earlier = story.mentions(0, sentence.start)
     if earlier and (
         _THERE.search(story.scan.text, sentence.start, place.clause[1])
@@ -76,14 +87,19 @@ def _asks_of(story: Story, question: Sentence, mention: RegionMention) -> bool:
     )
 
 
-def _acting(story: Story, span: Span, view: str | None) -> list[RegionMention]:
+def _acting(story: Story, span: Span, view: str | None, act: Span | None = None) -> list[RegionMention]:
     """Mentions that may act: no mere container of the region in view, no foil ("berbeda dengan Rohul, Siak …")."""
     mentions = story.mentions(*span)
     text = story.reading.text
     kept = []
     for mention in mentions:
         place = "." not in mention.code and mention.use == "place"
-        if place and ((view or "").startswith(mention.code + ".") or _is_container(text, mention, mentions)):
+        place = place and not _OWN.search(text, max(span[0], mention.start - 12), mention.start)
+        if (
+            place
+            and not (act and _acts_within(text, mention, mentions, act))
+            and ((view or "").startswith(mention.code + ".") or _is_container(text, mention, mentions))
+        ):
             continue
         if (
             mention.use == "place"
@@ -96,6 +112,16 @@ def _acting(story: Story, span: Span, view: str | None) -> list[RegionMention]:
             continue
         kept.append(mention)
     return kept
+
+
+def _acts_within(text: str, province: RegionMention, mentions: list[RegionMention], act: Span) -> bool:
+    """ "Dinas Tenaga Kerja Provinsi Riau menggelar sosialisasi di Rokan Hulu": it is the province that acts."""
+    return (
+        province.end <= act[0]
+        and not _WITHIN.search(text, max(0, province.start - 18), province.start)
+        and len(mentions) > 1
+        and all(other.start >= act[1] for other in mentions if other is not province)
+    )
 
 
 def _is_container(text: str, province: RegionMention, mentions: list[RegionMention]) -> bool:

@@ -17,6 +17,8 @@ from extract.rules.commitments_vocabulary import Classes, Sequence, words
 
 Span = tuple[int, int]
 _FIGURE = re.compile(r"(?P<rp>\brp\.? ?)?\d[\d.,]*(?P<percent> ?%| ?persen\b)?")
+_A_YEAR = re.compile(r"(?:19|20)\d\d[.,]?")
+_LASTING = re.compile(r" ?(?:\(\w+\) )?(?:bulan|tahun|hari|pekan|minggu|jam|kali|program|persen)\b")
 _NOT_COUNTED = re.compile(r"(?:[/\-]|\b(?:tahun|nomor|no|pukul|tanggal|pasal)\.? ?)$")
 
 
@@ -84,7 +86,9 @@ class Scan:
                 while end < size and text[end].isalnum():
                     end += 1
             elif end < size and text[end].isalnum():
-                continue
+                if not text.startswith("nya", end) or text[end + 3 : end + 4].isalnum():
+                    continue
+                end += 3
             for name in classes:
                 self._hits.setdefault(name, []).append((start, end))
 
@@ -95,6 +99,9 @@ class Scan:
                 before = self.text[max(0, figure.start() - 9) : figure.start()]
                 if _NOT_COUNTED.search(before) or self.text[figure.end() : figure.end() + 1] == "/":
                     continue
+                if _A_YEAR.fullmatch(figure.group()) or _LASTING.match(self.text, figure.end()):
+                    continue
+                self._hits.setdefault("digits", []).append(figure.span())
             self._hits.setdefault(name, []).append(figure.span())
 
 

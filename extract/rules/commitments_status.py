@@ -17,11 +17,15 @@ _NEGATED = 22  # characters in which "belum" does
 _AFTER = 25  # characters after a trigger in which "tahun lalu" belongs to it
 _BREAK = re.compile(
     r";|,?\s+(?:[Ss]edangkan|[Ss]edang(?=\s+[A-Z])|sementara(?=\s+[A-Z]|\s+itu|\s+anggota)|tapi|tetapi|namun|padahal"
-    r"|adapun|sehingga|sisanya|kemudian|meski\w*|walau\w*|karena)\b|[.?!][”\"]\s+"
+    r"|adapun|sehingga|sisanya|lantaran|kemudian|meski\w*|walau\w*|karena)\b|[.,?!][”\"]\s+"
     r"|,\s+(?=(?:yang|tinggal|jadi|sisanya|sebab|dan (?:menurut|kata|tahun|akan|bakal|kini))\b)"
 )
 _RELATIVE = re.compile(r"\b(?:yang|yg)\s+$")
+_NO_DENIAL = re.compile(r" (?:lama|perlu|usah|hanya|cuma|sekadar|semata|saja|cukup|sedikit|kurang|lain)\b")
+_UNABLE = re.compile(r" (?:bisa|dapat|boleh|mungkin|sembarang\w*|berani)\b")  # says nothing of what is done
 _NEGATABLE = frozenset({"budget", "enrolment", "agreement", "data_collection", "regulation"})
+# What two rules with a status of their own tell of a regulation to come: a plan; nothing, regulation.plan has it.
+_FORESEEN: dict[str, CommitmentStatus | None] = {"regulation.draft": "planned", "regulation.done": None}
 _PROMISED = frozenset({"outreach", "enforcement"})
 _ORDERED: dict[str, CommitmentStatus] = {
     "budget": "planned",
@@ -70,15 +74,28 @@ def status_of(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus | 
     """
     (start, end), (left, right) = place.span, place.clause
     denied = _denied(scan, max(left, start - _NEGATED), end) if trigger.kind in _NEGATABLE else None
+    if trigger.name in _FORESEEN and _is_foreseen(trigger, scan, place):
+        return _FORESEEN[trigger.name]
     if trigger.fixed:
         return None if denied is (trigger.status != "none") else trigger.status
     if denied is not None:
         return "none" if denied else None
     if trigger.status == "none":
         return None
-    if scan.holds(("s_considered",), left, right):
+    if scan.holds(("s_considered",), left, right) or (
+        trigger.kind == "budget" and scan.holds(("draft",), left, start)
+    ):
         return "considered"
     return _ordered(trigger, scan, place) or _told(trigger, scan, place)
+
+
+def _is_foreseen(trigger: Trigger, scan: Scan, place: Place) -> bool:
+    """Whether a rule is only to come: "berencana membuat Ranperda" (not "masih digodok"), "ditarget keluar"."""
+    (start, end), left = place.span, place.clause[0]
+    if trigger.status == "done":
+        return scan.holds(("s_planned",), max(left, start - _AT_ONCE), end)
+    at_work = scan.holds(("s_progress",), max(left, start - _AT_ONCE), end)
+    return not at_work and scan.holds(("s_planned",), max(left, start - _NEAR), start)
 
 
 def _ordered(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus | None:
@@ -116,9 +133,12 @@ def _denied(scan: Scan, start: int, end: int) -> bool | None:
     """True for a "belum" or "tidak" in reach; False if it stands in a relative clause; None without any."""
     found: bool | None = None
     for span in scan.between(("s_none",), start, end):
-        if scan.text.startswith(" lama", span[1]):
+        if _NO_DENIAL.match(scan.text, span[1]) or "," in scan.text[span[1] : end]:
             continue
-        if not _RELATIVE.search(scan.text, max(0, span[0] - 6), span[0]):
+        if _UNABLE.match(scan.text, span[1]):
+            found = False
+        elif not _RELATIVE.search(scan.text, max(0, span[0] - 6), span[0]):
             return True
-        found = False
+        else:
+            found = False
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from typing import cast
 from domain.facts import CommitmentKind, CommitmentStatus
 
 _DATA = Path(__file__).parent.parent / "data"
+_SUFFIX = re.compile(r"(?<=\w{3})(?:kan|i)$")
 Classes = tuple[str, ...]
 
 
@@ -52,8 +54,38 @@ def words() -> dict[str, Classes]:
     found: dict[str, list[str]] = {}
     for row in _rows("commitment_words.tsv"):
         for word in row["words"].split("|"):
-            found.setdefault(word, []).append(row["class"])
-    return {word: tuple(classes) for word, classes in found.items()}
+            for form in forms(word[1:]) if word.startswith("@") else (word,):
+                found.setdefault(form, []).append(row["class"])
+    return {word: tuple(dict.fromkeys(classes)) for word, classes in found.items()}
+
+
+def forms(stem: str) -> list[str]:
+    """A verb's active, passive, bare and nominal forms: "daftarkan" gives "mendaftarkan", "pendaftaran" …
+
+    Nasalisation as in Tata Bahasa Baku Bahasa Indonesia; p, t, k, s are also kept, as outlets do with loans
+    ("memproteksi", "mengcover", "meng-cover").
+    """
+    root = _SUFFIX.sub("", stem)
+    found = [stem, f"di{stem}", f"di-{stem}"]
+    for nasal, cut in _nasals(stem):
+        found += [f"me{nasal}{stem[cut:]}", f"me{nasal}-{stem}", f"pe{nasal}{root[cut:]}an"]
+    if stem.endswith("kan"):
+        found += [form[:-2] + "n" for form in found if form.endswith("kan")]  # "mendaftarkn"
+    return list(dict.fromkeys(found))
+
+
+def _nasals(stem: str) -> list[tuple[str, int]]:
+    """The nasals that "me" and "pe" may take before the stem, each with the letters that it swallows."""
+    first = stem[0]
+    if first in "pts":
+        return [({"p": "m", "t": "n", "s": "ny"}[first], 1), ({"p": "m", "t": "n", "s": "n"}[first], 0)]
+    if first == "k":
+        return [("ng", 1), ("ng", 0)]
+    if first in "lrmnwy":
+        return [("", 0)]
+    return [({**dict.fromkeys("bfv", "m"), **dict.fromkeys("djcz", "n")}.get(first, "ng"), 0)] + (
+        [("ng", 0)] if first == "c" else []  # "mengcover"
+    )
 
 
 @cache

@@ -144,6 +144,30 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["Bupati Lahat menyerahkan surat tugas.", "Warga Lahat memegang kuasa tanah."],
     ),
+    "enforcement.stop": (
+        [
+            "Pelayanan publik bagi pabrik yang bandel di Lahat akan dihentikan.",
+            "Pemkab Lahat menangguhkan layanan publik tertentu bagi penunggak iuran.",
+            "Kalau tetap bandel, pelayanan publiknya di Lahat diblokir.",
+        ],
+        ["Pelayanan publik di Lahat makin cepat.", "Pemkab Lahat menghentikan lelang itu."],
+    ),
+    "enforcement.court": (
+        [
+            "Kalau somasi tak digubris, kata Kajari Lahat, perkaranya berujung gugatan.",
+            "Berkas perusahaan di Lahat itu bakal naik ke pengawas.",
+            "Pabrik di Lahat yang mangkir akan diproses hukum.",
+        ],
+        ["Warga Lahat menggugat hasil pilkades.", "Perkara tanah di Lahat belum selesai."],
+    ),
+    "award.place": (
+        [
+            "Paritrana Award: juara dua Lahat.",
+            "Lahat runner-up Paritrana Award tahun ini.",
+            "Piala Paritrana jatuh ke tetangga; Lahat di urutan ketiga.",
+        ],
+        ["Lahat juara dua lomba desa tahun ini.", "Panitia Paritrana mengumumkan juara dua besok."],
+    ),
     "enforcement.monitor": (
         [
             "Disnaker Lahat melakukan monitoring ke pabrik karet.",
