@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from extract.reading import Reading
 from extract.rules.figures_decide import Context, decide
 from extract.rules.figures_facts import fact, find_periods
 from extract.rules.figures_kinds import FoundCue, find_cues
+from extract.rules.figures_lists import cells, is_item, is_row
 from extract.rules.figures_merge import distinct
 from extract.rules.figures_skip import is_year, no_figures
 from extract.rules.figures_units import (
     SKIP,
     Candidate,
+    by_class,
     by_enrolment,
+    by_noun_of,
     by_people_words,
     carry_over,
     counts_something,
     find_units,
     hide_places,
+    is_total,
+    persons_of_a_list,
 )
-from extract.rules.figures_words import NUMBER, Row, row
+from extract.rules.figures_words import NUMBER, Row, row, split_words
 from extract.rules.numbers import Number, find_numbers, lowered
 
 # Names and words of the two programmes, as plain strings: a search for each is ten times faster than one pattern.
@@ -33,10 +37,12 @@ _OWN = (
     "bpjs tk",
     "bpjs-tk",
     "naker ",
+    "jkk",
+    "jkm",
+    "jaminan kematian",
     "pekerja rentan",
 )
 _HEALTH = ("kesehatan", "bpjs kes", " jkn", " uhc", "puskesmas", "stunting", "berobat", "rumah sakit")
-_LIST_LINE = re.compile(r"\s*(?:[-•*–·]|\d{1,2}[.)]\s|[a-z][.)]\s)")
 
 
 def read(reading: Reading) -> None:
@@ -66,6 +72,7 @@ class _Reader:
         self.year = published.year if published else None
         self.rows: dict[int, Row] = {}
         self.found: dict[tuple[int, str], list[FoundCue]] = {}
+        self.items: dict[int, bool] = {}
 
     def candidates(self, numbers: list[Number]) -> list[Candidate]:
         """The numbers that have a unit, with their kinds."""
@@ -81,20 +88,29 @@ class _Reader:
         read = context.read
         sentence = self.reading.sentences[index]
         numbers = [number for number in numbers if number.end <= sentence.end]
-        words = row(self.lower, sentence.start, sentence.end, numbers)
-        places = [at for at, word in enumerate(words.words) if word == NUMBER]
-        found = [
-            Candidate(number, words, index, at, at + 1)
-            for number, at in zip(numbers, places, strict=True)
-            if not is_year(self.lower, number) or counts_something(words, at)
-        ]
-        find_units(found)
+        if is_row(self.lower, sentence):
+            found = self._table_row(index, numbers)
+        else:
+            words = self.rows[index] = row(self.lower, sentence.start, sentence.end, numbers)
+            found = self._in_row(words, index, numbers)
+            find_units(found)
         if found and found[0].unit is None and any(carry_over(found[0], last) for last in read[:-3:-1]):
             find_units(found)
+        if found and found[0].unit is None and (people := persons_of_a_list(found, read)):
+            carry_over(found[0], people)
+            find_units(found)
+        if found and found[0].unit is None and self._is_list_line(index):
+            self._by_heading(found[0], index)
+        if found and found[0].unit is None and index > 1 and is_total(found[0]):
+            by_noun_of(found[0], self._row(index - 1))
         for candidate in found:
-            by_people_words(candidate) or by_enrolment(candidate)
+            if (
+                not by_people_words(candidate)
+                and not by_enrolment(candidate)
+                and not self._is_name(candidate)
+            ):
+                by_class(candidate)
         hide_places(found)
-        self.rows[index] = words
         last = read[-1] if read and self._same_list(read[-1].sentence, index) else None
         for candidate in found:
             if candidate.unit is None or candidate.unit == SKIP:
@@ -104,14 +120,54 @@ class _Reader:
             context.read.append(candidate)
             last = candidate
 
+    def _in_row(self, words: Row, index: int, numbers: list[Number]) -> list[Candidate]:
+        places = [at for at, word in enumerate(words.words) if word == NUMBER]
+        return [
+            Candidate(number, words, index, at, at + 1, clause=index)
+            for number, at in zip(numbers, places, strict=True)
+            if not is_year(self.lower, number) or counts_something(words, at)
+        ]
+
+    def _table_row(self, index: int, numbers: list[Number]) -> list[Candidate]:
+        """The numbers of a table's row, each read with the name of its column and of its row before it."""
+        found: list[Candidate] = []
+        for cell in cells(self.lower, self.reading.sentences, index):
+            inside = [number for number in numbers if cell.start <= number.start and number.end <= cell.end]
+            if not inside or cell.head in ("no", "no."):
+                continue
+            own = row(self.lower, cell.start, cell.end, inside)
+            words = Row([*split_words(cell.label), ",", *split_words(cell.head), *own.words], own.numbers)
+            clause = -1 - len(self.rows)
+            self.rows[clause] = words
+            column = self._in_row(words, index, inside)
+            for candidate in column:
+                candidate.clause = clause
+            find_units(column)
+            found += column
+        return found
+
+    def _is_name(self, candidate: Candidate) -> bool:
+        """Whether a capital follows: "Gerakan 1000 Bunga Kasih", "Dandim 1603"."""
+        end = candidate.number.end
+        return self.reading.text[end : end + 2].lstrip()[:1].isupper()
+
+    def _by_heading(self, candidate: Candidate, index: int) -> None:
+        """The first noun of the line above a list says what its bare numbers count."""
+        lead = self._lead(index)
+        if lead is not None and lead < index:
+            by_noun_of(candidate, self._row(lead))
+
+    def _row(self, index: int) -> Row:
+        if index not in self.rows:
+            sentence = self.reading.sentences[index]
+            self.rows[index] = row(self.lower, sentence.start, sentence.end, ())
+        return self.rows[index]
+
     def cues(self, index: int, group: str) -> list[FoundCue]:
         """The cues of a sentence for one group of units, looked up once."""
         found = self.found.get((index, group))
         if found is None:
-            if index not in self.rows:
-                sentence = self.reading.sentences[index]
-                self.rows[index] = row(self.lower, sentence.start, sentence.end, ())
-            found = self.found[index, group] = find_cues(self.rows[index], group, self.year)
+            found = self.found[index, group] = find_cues(self._row(index), group, self.year)
         return found
 
     def _lead(self, index: int) -> int | None:
@@ -126,8 +182,10 @@ class _Reader:
         return index > 0 and sentences[index - 1].paragraph == sentences[index].paragraph
 
     def _is_list_line(self, index: int) -> bool:
-        sentence = self.reading.sentences[index]
-        return _LIST_LINE.match(self.lower, sentence.start) is not None
+        known = self.items.get(index)
+        if known is None:
+            known = self.items[index] = is_item(self.lower, self.reading.sentences[index])
+        return known
 
     def _same_list(self, before: int, index: int) -> bool:
         return index - before == 1 and self._is_list_line(before) and self._is_list_line(index)

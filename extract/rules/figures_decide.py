@@ -15,18 +15,48 @@ from extract.rules.figures_words import NUMBER
 # 6.800 for JKM), in every second article; halved by PP 50/2025 in 2026.
 MONTHLY_CONTRIBUTION = frozenset((16_800.0, 8_400.0))
 
+MOST_OF_A_MONTH = 200_000.0  # rupiah a month: no wage, stipend or benefit is as little
+_MONTHLY = frozenset("bulan perbulan sebulan bulanan".split())
+_WAGES = frozenset("upah gaji honor insentif".split())
+
+# What PP 82/2019 and Permenaker 4/2023 promise in round sums: death and funeral, monthly support, scholarship
+# in all and a year of school, loss of a migrant's life. Whatever else is a multiple or has been paid.
+PROMISED = frozenset(
+    (10e6, 12e6, 20e6, 24e6, 42e6, 70e6, 85e6, 174e6, 1.5e6, 2e6, 3e6, 5e6, 500e3, 1e6, 12.5e6, 15e6, 30e6)
+)
+_CASES = frozenset("kasus klaim".split())
+_SPANS = frozenset("sepanjang selama periode januari hingga total keseluruhan triwulan semester".split())
+_IF = frozenset("maksimal jika apabila bila kalau berhak maksimum akan bisa dapat bakal".split())
+_ATTENDING = frozenset("hadir menghadiri dihadiri menyaksikan disaksikan mengundang diundang".split())
+_GUESTS = frozenset("undangan perwakilan delegasi".split())
+LEAST_BUDGET = 1e8  # rupiah, for a sum of which nothing is told
+SUMS = frozenset((42e6, 174e6, 70e6, 85e6))
+LEAST_WHOLE_BUDGET = 5e11  # rupiah: a kabupaten's budget is one to several trillion
+_FUNDS = frozenset("apbd apbdes apbk apba apbn rapbd add dd dbh dbhcht dau pad".split())
+_PASSED = frozenset("disepakati ditetapkan disahkan dialokasikan mengalokasikan".split())
+_SHRUNK = frozenset("menyusut turun anjlok merosot berkurang naik".split())
+_DETAILS = frozenset("rinci rincian terdiri perincian".split())
+_DONE_WORDS = frozenset("sudah telah terdaftar terlindungi kini tercatat".split())
 _NO_SHARE = frozenset(
     "lebih kurang naik turun meningkat bertambah melonjak melompat berkurang berasal".split()
 )
-_NO_BASE = frozenset("menjadi jadi ke ditargetkan target menargetkan".split())
+_NO_BASE = frozenset("menjadi jadi ke ditargetkan target menargetkan diidamkan direncanakan".split())
+_ESTIMATED = frozenset(
+    """total jumlah sekitar potensi sebanyak seluruh hampir perkiraan estimasi universe populasi ada kira kisaran
+    kurang""".split()
+)
+_WORKING = frozenset("bekerja pekerja peserta terdaftar kerja iuran".split())
+_INHABITANTS = frozenset("penduduk berpenduduk populasi warga adminduk disdukcapil dukcapil".split())
 _CHANGES = frozenset(
     "naik meningkat turun bertambah tumbuh menurun berkurang anjlok melonjak kenaikan peningkatan".split()
 )
+_CHANGE_NAMES = frozenset("kenaikan peningkatan pertumbuhan penurunan lonjakan".split())
 _OF_MEMBERS = ("workers_registered", "workers_target", "workers_unregistered", "recipients")
 VILLAGE_HEADS = frozenset(
     [
         *"""kades keuchik geuchik perbekel rio peratin kuwu pambakal kadus""".split(),
         "kepala desa",
+        "kepala jorong",
         "wali nagari",
         "walinagari",
         "wali jorong",
@@ -82,25 +112,37 @@ def counted_thing(candidate: Candidate, context: Context) -> FigureKind | None:
 
 def monthly_contribution(candidate: Candidate, context: Context) -> FigureKind | None:
     """Rp16.800 is the monthly contribution, whatever stands beside it."""
-    fits = candidate.unit == "rupiah" and candidate.number.value in MONTHLY_CONTRIBUTION
-    return "contribution" if fits else None
+    if candidate.unit != "rupiah":
+        return None
+    words, at = candidate.row.words, candidate.at
+    small = candidate.number.value < MOST_OF_A_MONTH and bool(_MONTHLY.intersection(words[at + 1 : at + 6]))
+    wage = not _WAGES.isdisjoint(words[max(0, at - 8) : at])
+    return "contribution" if candidate.number.value in MONTHLY_CONTRIBUTION or (small and not wage) else None
 
 
 def health_programme(candidate: Candidate, context: Context) -> FigureKind | None:
     """Coverage and participants of BPJS Kesehatan are "other"."""
     if candidate.unit not in ("percent", "person", "card") or not context.health(candidate):
         return None
+    words, at = candidate.row.words, candidate.at
+    if candidate.noun == "jiwa" and words[max(0, at - 2) : at] == [NUMBER, "dari"]:
+        return "population"
     return inhabitants(candidate, context) or "other"
 
 
 def inhabitants(candidate: Candidate, context: Context) -> FigureKind | None:
-    """Jiwa and penduduk are population, except those who work or are covered."""
+    """Jiwa and penduduk are population, except those who work or are covered; jiwa only beside penduduk."""
     if candidate.noun not in ("jiwa", "penduduk"):
         return None
-    words = candidate.row.words[max(0, candidate.at - 8) : candidate.after + 2]
-    return (
-        None if {"bekerja", "pekerja", "peserta", "terdaftar", "kerja"}.intersection(words) else "population"
-    )
+    whole = candidate.row.words
+    if candidate.noun == "jiwa" and whole[candidate.after : candidate.after + 1] == ["dari"]:
+        candidate.hint = None
+        return None
+    words = whole[max(0, candidate.at - 8) : candidate.after + 2]
+    if not _WORKING.isdisjoint(words) or (candidate.noun == "jiwa" and _INHABITANTS.isdisjoint(whole)):
+        candidate.hint = None
+        return None
+    return "population"
 
 
 def base_of_a_share(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -108,9 +150,11 @@ def base_of_a_share(candidate: Candidate, context: Context) -> FigureKind | None
     if candidate.unit not in ("person", "household"):
         return None
     words, at = candidate.row.words, candidate.at - 1
-    while at >= 0 and words[at] in ("total", "jumlah", "sekitar", "potensi", "sebanyak", "seluruh", "hampir"):
+    while at >= 0 and words[at] in _ESTIMATED:
         at -= 1
-    if at < 0 or words[at] != "dari" or (at and words[at - 1] in _NO_SHARE):
+    if at < 0 or words[at] != "dari" or not _NO_SHARE.isdisjoint(words[max(0, at - 3) : at]):
+        return None
+    if words[candidate.after : candidate.after + 1] == ["tahun"]:  # "naik dari 45.766 tahun lalu"
         return None
     if not _NO_BASE.isdisjoint(words[candidate.at : candidate.at + 6]):
         return None
@@ -135,8 +179,12 @@ def change_in_percent(candidate: Candidate, context: Context) -> FigureKind | No
     words, at = candidate.row.words, candidate.at - 1
     while at > 0 and words[at] in ("sebesar", "sekitar", "hingga", "sampai", "sebanyak", "hampir"):
         at -= 1
-    changes = candidate.unit == "percent" and at >= 0 and words[at] in _CHANGES
-    return "other" if changes else None
+    if candidate.unit != "percent" or at < 0:
+        return None
+    clause = words[max(0, candidate.at - 7) : candidate.at]
+    clause = clause[len(clause) - clause[::-1].index(",") :] if "," in clause else clause
+    named = not _CHANGE_NAMES.isdisjoint(clause) and NUMBER not in clause
+    return "other" if words[at] in _CHANGES or named else None
 
 
 def not_our_benefit(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -147,9 +195,112 @@ def not_our_benefit(candidate: Candidate, context: Context) -> FigureKind | None
     return "other" if kind in ("benefit_paid", "benefit_entitlement") else None
 
 
+def promised_or_paid(candidate: Candidate, context: Context) -> FigureKind | None:
+    """Benefits that no rule promises as a round sum have been paid; so has what is summed up over claims or a year."""
+    if candidate.unit != "rupiah":
+        return None
+    kind = weighed(candidate, context)
+    if kind != "benefit_entitlement":
+        return None
+    words = candidate.row.words
+    near = words[max(0, candidate.at - 10) : candidate.at + 8]
+    if candidate.number.value in PROMISED or not _IF.isdisjoint(near):
+        return kind
+    counted = any(
+        item.row is candidate.row and item.noun in _CASES for item in context.read[-1:]
+    ) or not _CASES.isdisjoint(near)
+    return (
+        "benefit_paid" if counted or not _SPANS.isdisjoint(words) or candidate.number.value > 174e6 else kind
+    )
+
+
+def attending(candidate: Candidate, context: Context) -> FigureKind | None:
+    """Who is present at an event: "Hadir pula … 13 camat, serta sekitar 70 ibu-ibu", "118 perwakilan perusahaan"."""
+    if candidate.unit != "person":
+        return None
+    words = candidate.row.words
+    guests = candidate.noun is not None and candidate.noun.split()[0] in _GUESTS
+    if guests and weighed(candidate, context) == "recipients":
+        return None
+    return "other" if guests or not _ATTENDING.isdisjoint(words[:5]) else None
+
+
+def of_a_target(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "130.310 dari target 198.628", "1.120 orang dari kuota 1.500": what is reached, and what was to be."""
+    if candidate.unit not in ("person", "household"):
+        return None
+    words, at = candidate.row.words, candidate.at
+    if words[max(0, at - 2) : at] in (["dari", "target"], ["dari", "kuota"]):
+        return "workers_target"
+    behind = words[candidate.after : candidate.after + 3]
+    return "workers_registered" if behind[:2] in (["dari", "target"], ["dari", "kuota"]) else None
+
+
+def at_least(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "minimal 25 orang tiap ohoi", "sekurangnya 40 warga": a rule for what is to come."""
+    if candidate.unit != "person":
+        return None
+    words, at = candidate.row.words, candidate.at
+    least = words[at - 1 : at] in (["minimal"], ["sekurang"])
+    return "workers_target" if least and _DONE_WORDS.isdisjoint(words[max(0, at - 6) : at]) else None
+
+
+def card_handed_over(candidate: Candidate, context: Context) -> FigureKind | None:
+    """Cards are handed over, if they are not only promised."""
+    if candidate.unit != "card":
+        return None
+    kind = weighed(candidate, context)
+    return kind if kind == "workers_target" else "recipients"
+
+
+def details_of_a_payment(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "Rinciannya, santunan Rp 70 juta, …" right after a sum that has been paid."""
+    if candidate.unit != "rupiah" or _DETAILS.isdisjoint(candidate.row.words[:4]):
+        return None
+    last = next((item for item in reversed(context.read) if item.unit == "rupiah"), None)
+    if last is None or candidate.sentence - last.sentence > 1 or last.kind != "benefit_paid":
+        return None
+    return "benefit_paid"
+
+
+def known_benefit(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "sebab lain Rp42 juta": the sums of the programme, where no word tells of another use."""
+    if candidate.unit != "rupiah" or candidate.number.value not in SUMS or not context.about:
+        return None
+    if context.last is not None and context.last.kind == "benefit_paid":
+        return None
+    kind = weighed(candidate, context)
+    return "benefit_entitlement" if kind in (None, "other") else None
+
+
+def all_of_the_budget(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "APBD kita Rp4,8 triliun", "ADD menyusut jadi Rp98 miliar": a region's whole money is no budget for it."""
+    if candidate.unit != "rupiah":
+        return None
+    words = candidate.row.words[max(0, candidate.at - 6) : candidate.at]
+    if NUMBER in words:
+        words = words[len(words) - words[::-1].index(NUMBER) :]
+    whole = candidate.number.value >= LEAST_WHOLE_BUDGET and not _FUNDS.isdisjoint(words)
+    shrunk = not _SHRUNK.isdisjoint(words) and not _FUNDS.isdisjoint(words)
+    return "other" if (whole and _PASSED.isdisjoint(words)) or shrunk else None
+
+
+def enough_for(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "cukup untuk 9.900 orang", "cukup membayari 19.196 pekerja": a sum that would do is a plan."""
+    if candidate.unit not in ("person", "household"):
+        return None
+    before = candidate.row.words[max(0, candidate.at - 4) : candidate.at]
+    return "workers_target" if "cukup" in before and "belum" not in before else None
+
+
 def two_children(candidate: Candidate, context: Context) -> FigureKind | None:
     """The scholarship is for at most two children (PP 82/2019): the rule explained, not children paid."""
-    return "benefit_entitlement" if candidate.noun == "anak" and candidate.number.value == 2 else None
+    if candidate.noun != "anak" or candidate.number.value != 2:
+        return None
+    paid = "maksimal" not in candidate.row.words and any(
+        item.row is candidate.row and item.kind == "benefit_paid" for item in context.read[-4:]
+    )
+    return "recipients" if paid else "benefit_entitlement"
 
 
 def paid_to(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -174,7 +325,7 @@ def enrolled_village_heads(candidate: Candidate, context: Context) -> FigureKind
     words = candidate.row.words
     if candidate.after < len(words) and words[candidate.after].startswith("men"):
         return None
-    scores, _own = weigh(candidate, context.cues(candidate.sentence, "people"))
+    scores, _own = weigh(candidate, context.cues(candidate.clause, "people"))
     kind = _best(scores, ENOUGH)
     return kind if kind in _OF_MEMBERS else None
 
@@ -184,7 +335,7 @@ def weighed(candidate: Candidate, context: Context) -> FigureKind | None:
     group = GROUPS.get(candidate.unit or "")
     if group is None:
         return None
-    scores, own = weigh(candidate, context.cues(candidate.sentence, group))
+    scores, own = weigh(candidate, context.cues(candidate.clause, group))
     if context.last is not None and own < ENOUGH:
         return None
     return _best(scores, ENOUGH / 2)
@@ -203,7 +354,7 @@ def told_by_the_sentence_before(candidate: Candidate, context: Context) -> Figur
     group = GROUPS.get(candidate.unit or "")
     if group is None:
         return None
-    scores, _own = weigh(candidate, context.cues(candidate.sentence, group))
+    scores, _own = weigh(candidate, context.cues(candidate.clause, group))
     last = next((item for item in reversed(context.read) if item.unit == candidate.unit), None)
     follows = last is not None and candidate.sentence - last.sentence == 1
     if last is not None and follows and not scores and context.same_paragraph(candidate.sentence):
@@ -224,6 +375,8 @@ def by_default(candidate: Candidate, context: Context) -> FigureKind | None:
         return "recipients"
     if candidate.unit in ("person", "household") and context.about:
         return "workers_registered"
+    if candidate.unit == "rupiah" and context.about and candidate.number.value >= LEAST_BUDGET:
+        return "budget"
     return "coverage_rate" if candidate.unit == "percent" and context.about else "other"
 
 
@@ -252,7 +405,16 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("inhabitants", inhabitants),
     ("change in percent", change_in_percent),
     ("benefit of something else", not_our_benefit),
+    ("all of the budget", all_of_the_budget),
+    ("details of a payment", details_of_a_payment),
+    ("promised or paid", promised_or_paid),
+    ("known benefit", known_benefit),
+    ("card handed over", card_handed_over),
+    ("of a target", of_a_target),
+    ("at least", at_least),
     ("two children", two_children),
+    ("attending", attending),
+    ("enough for", enough_for),
     ("base of a share", base_of_a_share),
     ("part of the base", part_of_the_base),
     ("paid to", paid_to),

@@ -30,7 +30,9 @@ _COORDINATION = frozenset(("dan", "serta", ",", "maupun"))
 _PART_STARTS = frozenset(((",", "baru"), (",", "hanya"), (",", "tapi"), (",", "namun"), (",", "tetapi")))
 _LIST_BREAKS = (_BORDERS | _CUTS) - _COORDINATION
 OWN = 1.0
+RIGHT_BEFORE = 1.3  # "peserta 74.118, belum ikut 98.245": a label
 ACROSS_NUMBER = 0.35
+PLAIN = 2.0  # a cue as light as "kepada" labels nothing
 AFTER_ACROSS_NUMBER = 0.15
 SHARED_PREDICATE = 0.7  # "79 wali nagari dan 415 wali jorong sudah terdaftar": the verb is both numbers'
 BORDER = 0.6
@@ -58,9 +60,14 @@ NEUTRAL = "neutral"
 MOOD_REACH = 3  # words between "akan" and its verb
 _FUTURE = frozenset(
     """akan bakal segera hendak ingin siap rencana rencananya direncanakan berencana merencanakan berjanji
-    diharapkan harus wajib perlu usul mengusulkan target menargetkan ditargetkan mau supaya agar diminta
-    minta meminta minimal depan""".split()
+    diharapkan harus wajib perlu usul mengusulkan target menargetkan ditargetkan mau supaya agar
+    diminta minta meminta minimal depan cukup menunggu dapat bisa mampu kalau jika bila apabila
+    seandainya berikrar dijadwalkan digodok opsi menyuruh menaksir sekurang berharap mendorong
+    mendesak dorong didorong nantinya kelak bertekad berkomitmen sanggup""".split()
 )
+# "sudah terlindungi": what is done weighs more than a plan in the same sentence.
+_DONE = frozenset("sudah telah kini berhasil resmi".split())
+DONE_WEIGHT = 1.5
 _NEGATION = frozenset("belum tidak tak tanpa".split())
 _TARGET_OF = {"workers_registered": "workers_target", "coverage_rate": "coverage_target"}
 AHEAD = {
@@ -105,10 +112,14 @@ def _in_mood(words: list[str], at: int, cue: Cue) -> Cue:
     if cue.kind not in _TARGET_OF:
         return cue
     before = words[max(0, at - MOOD_REACH) : at]
-    if not _FUTURE.isdisjoint(before):
-        return cue._replace(kind=_TARGET_OF[cue.kind])
+    if NUMBER in before:
+        before = before[len(before) - before[::-1].index(NUMBER) :]
     if not _NEGATION.isdisjoint(before[-2:]):
         return cue._replace(kind="workers_unregistered")
+    if not _FUTURE.isdisjoint(before) and "baru" not in before:  # "baru mampu melindungi" is done
+        return cue._replace(kind=_TARGET_OF[cue.kind])
+    if not _DONE.isdisjoint(before[-2:]) and cue.weight > 1:
+        return cue._replace(weight=cue.weight * DONE_WEIGHT)
     return cue
 
 
@@ -140,6 +151,8 @@ def _factor(candidate: Candidate, cue: FoundCue) -> float:
     words = candidate.row.words
     if cue.last <= candidate.at:
         between = words[cue.last : candidate.at]
+        if not between:
+            return RIGHT_BEFORE if cue.cues[0].weight >= PLAIN else OWN
         far = NUMBER in between or (not _CUTS.isdisjoint(between) and _belongs_to_a_number(words, cue.first))
         factor = ACROSS_NUMBER if far else OWN
     elif cue.first > candidate.at:
@@ -148,6 +161,7 @@ def _factor(candidate: Candidate, cue: FoundCue) -> float:
             factor = SHARED_PREDICATE if _is_coordination(between) else AFTER_ACROSS_NUMBER
         elif (
             "dari" in between
+            or ("," in between and words[cue.last : cue.last + 1] == [NUMBER])
             or _other_part(between)
             or (NUMBER in words[cue.last :] and not _CUTS.isdisjoint([*between, words[cue.first]]))
         ):
@@ -156,7 +170,7 @@ def _factor(candidate: Candidate, cue: FoundCue) -> float:
             factor = OWN
     else:
         return 0.0
-    borders = sum(word in _BORDERS for word in between)
+    borders = sum(word in _BORDERS for word in between) + 2 * between.count(";")
     return factor * float(BORDER**borders) * max(0.5, 1 - 0.03 * len(between))
 
 

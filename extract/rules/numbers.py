@@ -27,14 +27,18 @@ _SPELLED = re.compile(
 )
 _NEXT_WORD = re.compile(r"[\s-]{1,2}([^\W\d_]+)")
 _SPACED = re.compile(r"([.,])\s(\d{3}(?:\.\d{3})*)(?!\d|[.,]\d)")
+_THOUSANDS = re.compile(r"\s000(?![\d.,]\d|\d)")  # "5 000 orang"
 _TAIL = re.compile(r"\s?[,.]\s?[-–—]+(?!\d)")
 _SCALE = re.compile(r"\s{0,2}-?([^\W\d_]{1,8}?)((?:-|(?<=[^\W\d_]))an)?(?![^\W\d_])")
 _PERCENT = re.compile(r"\s{0,2}(?:%|(?:persen|prosen|percent|pct|per\sseratus)(?:nya)?(?![^\W\d_]))")
-_RUPIAH_AFTER = re.compile(r"\s{0,2}(?:rupiah|rp)(?![^\W\d_])")
+# "sepanjang 2024 Rp61 miliar": an "Rp" before digits is that of the next number.
+_RUPIAH_AFTER = re.compile(r"\s{0,2}(?:rupiah|perak|rp(?![.:\s]{0,3}\d))(?![^\W\d_])")
 _RUPIAH_BEFORE = re.compile(r"\b(?:rp|idr)\s?[.,:]?\s?$")
 _VAGUE = re.compile(r"\s?-?an\b")
 _REPEATED = re.compile(r"\s?\(\s?([^()]{1,60}?)\s?\)")
 _RANGE = re.compile(r"\s{0,2}(?:[-–—]|s/d|s\.d\.?|sampai(?:\sdengan)?|hingga|ke|menjadi)\s{0,2}(?:rp\.?\s?)?")
+_MILLION = 1e6
+MOST_PERCENT = 1000  # ends of a range of percentages
 _LONGEST_RANGE_WORD = 20  # characters: " sampai dengan Rp. "
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")
 _COMMAED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d{1,2})?")
@@ -74,7 +78,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
             continue
         if lower[number.end : number.end + 2].lstrip()[:1] == "(":
             number = _with_repetition(lower, number)
-        if number.grain >= 1e6 and not number.spelled:
+        if number.scaled and not number.spelled and number.mark != "percent":
             number = _with_small_part(lower, number)
         if found and number.start - found[-1].end <= _LONGEST_RANGE_WORD:
             _join_range(lower, found, number)
@@ -104,7 +108,9 @@ def _digits(text: str, match: re.Match[str]) -> Number | None:
     start, end = match.span()
     printed = match.group()
     money = _money_start(text, start)
-    if len(printed) <= 3 and text[end : end + 1] in (".", ","):
+    if len(printed) <= 3 and _THOUSANDS.match(text, end) and printed[0] != "0":
+        printed, end = f"{printed}.000", end + 4
+    elif len(printed) <= 3 and text[end : end + 1] in (".", ","):
         spaced = _SPACED.match(text, end)
         if spaced and _joins(text, start, spaced, money=money < start):
             printed += spaced.group(1) + spaced.group(2)
@@ -257,12 +263,17 @@ def _with_repetition(text: str, number: Number) -> Number:
 
 
 def _with_small_part(text: str, number: Number) -> Number:
-    """ "1 miliar 200 juta": a smaller scaled number that follows at once is added."""
+    """ "1 miliar 200 juta", "10 ribu 800 perak": a smaller number of money that follows at once is added."""
     following = _DIGITS.match(text, number.end + 1)
     if following is None or not text[number.end].isspace():
         return number
     part = _digits(text, following)
-    if part is None or not part.scaled or part.value >= number.grain or part.mark == "percent":
+    if part is None or part.value >= number.grain or part.mark == "percent":
+        return number
+    if (
+        not (part.mark == "rupiah" or (part.scaled and number.grain >= _MILLION))
+        or part.start < following.start()
+    ):
         return number
     return number._replace(
         end=part.end, value=number.value + part.value, grain=part.grain, mark=number.mark or part.mark
@@ -282,6 +293,9 @@ def _join_range(text: str, found: list[Number], second: Number) -> None:
             first = first._replace(
                 value=_exact(first.value * factor), grain=first.grain * factor, scaled=True
             )
+    if "percent" in (first.mark, second.mark) and max(first.value, second.value) > MOST_PERCENT:
+        found.append(second)  # "melonjak 60 % menjadi 2.790 orang"
+        return
     found[-1] = first._replace(mark=first.mark or second.mark)
     found.append(second._replace(mark=second.mark or first.mark))
 

@@ -177,7 +177,7 @@ Kepala BPJS Ketenagakerjaan Cabang Ende mengatakan, hingga Oktober pihaknya suda
     miliar. Klaim terbanyak JHT sebanyak 1.870 kasus, lalu JKM 96 kasus dan JKK 210 kasus. Ahli waris
     almarhum Yosef menerima Rp 190 juta, terdiri dari santunan Rp 42 juta dan beasiswa dua anak Rp 148 juta.
   = 24700000000 rupiah benefit_paid; 1870 other count; 96 other count; 210 other count; 190000000 rupiah
-    benefit_paid; 42000000 rupiah benefit_paid; 2 person benefit_entitlement; 148000000 rupiah benefit_paid
+    benefit_paid; 42000000 rupiah benefit_paid; 2 person recipients; 148000000 rupiah benefit_paid
 "Masih ada 42 perusahaan yang belum tertib. Mereka menunggak Rp 780 juta," ujar Kajari. Dari 60 SKK yang
     diterima dari BPJS Ketenagakerjaan, 38 sudah selesai dengan nilai pemulihan Rp512 juta.
   = 42 company count; 780000000 rupiah contribution; 60 other count; 38 other count; 512000000 rupiah
@@ -198,6 +198,17 @@ Melalui DBHCHT Rp2,9 miliar, Pemkab Bojonegoro mengcover 14.320 buruh tani temba
 Sebanyak 2.300 tenaga honorer Pemkot sudah tiga tahun terdaftar di BPJS Ketenagakerjaan, iurannya Rp
     31.500 per orang.
   = 2300 person workers_registered; 31500 rupiah contribution
+Target kepesertaan BPJS Ketenagakerjaan 60.000 pekerja, realisasinya 48.233 pekerja atau 80,4 persen.
+  = 60000 person workers_target; 48233 person workers_registered; 80.4 percent coverage_rate
+Kekurangan 3.200 peserta BPJS Ketenagakerjaan akan dikejar sampai Desember.
+  = 3200 person workers_unregistered
+Iuran JHT sebesar 5,7 persen, 3,7 persen ditanggung perusahaan dan 2 persen pekerja, kata BPJS
+    Ketenagakerjaan.
+  = 5.7 percent contribution; 3.7 percent contribution; 2 percent contribution
+Manfaat yang diterima peserta BPJS Ketenagakerjaan antara lain santunan kematian Rp42 juta, biaya
+    pemakaman Rp10 juta dan santunan berkala Rp12 juta.
+  = 42000000 rupiah benefit_entitlement; 10000000 rupiah benefit_entitlement; 12000000 rupiah
+    benefit_entitlement
 """
 
 # Read wrongly today. A row that comes right belongs in the table above.
@@ -211,10 +222,6 @@ Dalam RPJMN, target cakupan jamsostek 32,15 persen pada 2025 dan meningkat menja
 Pemprov menganggarkan Rp7,5 miliar pada APBD untuk melindungi 37.000 pekerja rentan lewat BPJS
     Ketenagakerjaan.
   = 7500000000 rupiah budget; 37000 person workers_target
-Target kepesertaan BPJS Ketenagakerjaan 60.000 pekerja, realisasinya 48.233 pekerja atau 80,4 persen.
-  = 60000 person workers_target; 48233 person workers_registered; 80.4 percent coverage_rate
-Kekurangan 3.200 peserta BPJS Ketenagakerjaan akan dikejar sampai Desember.
-  = 3200 person workers_unregistered
 Kotim mendapat DBH sawit senilai Rp46 miliar lebih, khusus Disnakertrans mendapatkan bagian Rp739,122
     juta yang dialokasikan untuk jaminan sosial ketenagakerjaan pekerja rentan sebanyak 4.400 orang.
   = 46000000000 rupiah other; 739122000 rupiah budget; 4400 person workers_registered
@@ -229,9 +236,6 @@ Pekerja keagamaan penerima BPJS Ketenagakerjaan meliputi Islam sebanyak 1.971 or
   = 1971 person workers_registered; 243 person workers_registered; 781 person workers_registered
 Penerima BSU di Lampung 12.400 orang, masing-masing Rp600 ribu, melalui BPJS Ketenagakerjaan.
   = 12400 person recipients; 600000 rupiah benefit_paid
-Iuran JHT sebesar 5,7 persen, 3,7 persen ditanggung perusahaan dan 2 persen pekerja, kata BPJS
-    Ketenagakerjaan.
-  = 5.7 percent contribution; 3.7 percent contribution; 2 percent contribution
 Baznas menambah 300 guru ngaji, dan Bank Daerah menanggung 150 pedagang lewat CSR di BPJS
     Ketenagakerjaan.
   = 300 person workers_registered; 150 person workers_registered
@@ -240,10 +244,6 @@ Pemkab Wajo mencatat jumlah angkatan kerja 189.300 orang. Dari angka itu, pesert
     dianggarkan iuran bagi 6.500 nelayan dan petani dengan total Rp1,31 miliar.
   = 189300 person workforce; 61420 person workers_registered; 32.4 percent coverage_rate; 40 percent
     coverage_target; 6500 person workers_target; 1310000000 rupiah budget
-Manfaat yang diterima peserta BPJS Ketenagakerjaan antara lain santunan kematian Rp42 juta, biaya
-    pemakaman Rp10 juta dan santunan berkala Rp12 juta.
-  = 42000000 rupiah benefit_entitlement; 10000000 rupiah benefit_entitlement; 12000000 rupiah
-    benefit_entitlement
 Penyerahan santunan dilakukan Wabup kepada lima ahli waris peserta BPJS Ketenagakerjaan dengan total Rp
     316,5 juta. Selain itu dua anak menerima beasiswa Rp 24 juta.
   = 5 person recipients; 316500000 rupiah benefit_paid; 24000000 rupiah benefit_paid
