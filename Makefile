@@ -28,7 +28,7 @@ setup-dev: .venv/ready-dev
 
 test: setup-dev
 	sh .ci/install-browser
-	$(BIN)/pytest -rs
+	$(BIN)/pytest -n auto --dist loadfile -rfEs
 
 check: setup-dev
 	$(BIN)/ruff format --check .

@@ -110,9 +110,9 @@ def test_long_articles_are_read_in_linear_time(extractor: Extractor) -> None:
     times = []
     for copies in (20, 80):
         document = Document(id="l", text="\n".join([body] * copies))
-        begun = time.perf_counter()
+        begun = time.process_time()
         extractor.read(document)
-        times.append(time.perf_counter() - begun)
+        times.append(time.process_time() - begun)
     assert times[1] < 12 * times[0] + 0.5
 
 

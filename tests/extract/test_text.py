@@ -526,9 +526,9 @@ def test_hostile_lengths_take_linear_time(unit: str) -> None:
     seconds = []
     for size in (40_000, 160_000):
         text = f"{LEAD}\n" + unit * (size // len(unit)) + f"\n{LAST}"
-        begun = time.perf_counter()
+        begun = time.process_time()
         document_from_text(text, id="t", title=TITLE)
-        seconds.append(time.perf_counter() - begun)
+        seconds.append(time.process_time() - begun)
     assert seconds[1] < 10 * seconds[0] + 0.5  # four times is linear, sixteen times quadratic
 
 
