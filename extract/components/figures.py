@@ -44,6 +44,9 @@ _OWN = (
 )
 _HEALTH = ("kesehatan", "bpjs kes", " jkn", " uhc", "puskesmas", "stunting", "berobat", "rumah sakit")
 
+# "Dinas Kesehatan", "tenaga kesehatan", "keselamatan dan kesehatan kerja" are not BPJS Kesehatan.
+_NO_INSURANCE = ("dinas ", "tenaga ", "keselamatan dan ", "kepala dinas ", "bidang ", "alat ")
+
 
 def read(reading: Reading) -> None:
     """Fill ``reading.figures``."""
@@ -66,7 +69,7 @@ class _Reader:
         self.reading = reading
         self.lower = lower
         self.own = _places(lower, _OWN)
-        self.health = _places(lower, _HEALTH)
+        self.health = [at for at in _places(lower, _HEALTH) if not lower.endswith(_NO_INSURANCE, 0, at)]
         self.about = len(self.own) >= max(1, len(self.health) // 2)
         published = reading.document.published
         self.year = published.year if published else None
@@ -97,8 +100,10 @@ class _Reader:
         if found and found[0].unit is None and any(carry_over(found[0], last) for last in read[:-3:-1]):
             find_units(found)
         if found and found[0].unit is None and (people := persons_of_a_list(found, read)):
-            carry_over(found[0], people)
-            find_units(found)
+            for candidate in found:
+                if candidate.unit is None:
+                    candidate.unit, candidate.noun = people.unit, people.noun
+                    candidate.rule = "list of persons"
         if found and found[0].unit is None and self._is_list_line(index):
             self._by_heading(found[0], index)
         if found and found[0].unit is None and index > 1 and is_total(found[0]):

@@ -8,7 +8,7 @@ from typing import cast
 
 from domain.facts import FigureKind
 from extract.rules.figures_kinds import BEFORE_SENTENCE, ENOUGH, GROUPS, NEUTRAL, FoundCue, weigh
-from extract.rules.figures_units import Candidate
+from extract.rules.figures_units import Candidate, is_total
 from extract.rules.figures_words import NUMBER
 
 # The monthly contribution of the two basic programmes for workers without wage (PP 44/2015: 10.000 for JKK and
@@ -29,13 +29,14 @@ _SPANS = frozenset("sepanjang selama periode januari hingga total keseluruhan tr
 _IF = frozenset("maksimal jika apabila bila kalau berhak maksimum akan bisa dapat bakal".split())
 _ATTENDING = frozenset("hadir menghadiri dihadiri menyaksikan disaksikan mengundang diundang".split())
 _GUESTS = frozenset("undangan perwakilan delegasi".split())
+SHORT_LEAD = 3  # words from the start of "Jumlahnya 3.115 orang" to its number
 LEAST_BUDGET = 1e8  # rupiah, for a sum of which nothing is told
 SUMS = frozenset((42e6, 174e6, 70e6, 85e6))
 LEAST_WHOLE_BUDGET = 5e11  # rupiah: a kabupaten's budget is one to several trillion
 _FUNDS = frozenset("apbd apbdes apbk apba apbn rapbd add dd dbh dbhcht dau pad".split())
 _PASSED = frozenset("disepakati ditetapkan disahkan dialokasikan mengalokasikan".split())
 _SHRUNK = frozenset("menyusut turun anjlok merosot berkurang naik".split())
-_DETAILS = frozenset("rinci rincian terdiri perincian".split())
+_DETAILS = frozenset("rinci rincian terdiri perincian sebaran sebar pembagian".split())
 _DONE_WORDS = frozenset("sudah telah terdaftar terlindungi kini tercatat".split())
 _NO_SHARE = frozenset(
     "lebih kurang naik turun meningkat bertambah melonjak melompat berkurang berasal".split()
@@ -285,6 +286,35 @@ def all_of_the_budget(candidate: Candidate, context: Context) -> FigureKind | No
     return "other" if (whole and _PASSED.isdisjoint(words)) or shrunk else None
 
 
+def part_of_the_detail(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "Rinciannya pekerja formal 12.905 orang, …": of the kind of the whole before, not of the workforce beside it."""
+    if candidate.unit not in ("person", "household") or _DETAILS.isdisjoint(candidate.row.words[:3]):
+        return None
+    wholes = [
+        item
+        for item in context.read[-5:]
+        if item.unit == candidate.unit and not item.rule.endswith("base of a share")
+    ]
+    return wholes[-1].kind if wholes else None
+
+
+def sum_of_the_sentence_before(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "… akan didaftarkan. Jumlahnya 3.115 orang.": what the sentence before tells of them."""
+    if candidate.unit not in ("person", "household") or candidate.at > SHORT_LEAD or not is_total(candidate):
+        return None
+    if candidate.row.words[0] not in ("jumlah", "total", "semua", "seluruh"):
+        return None
+    lead = context.lead(candidate.sentence)
+    if lead is None:
+        return None
+    scores: dict[str, float] = {}
+    for cue in context.cues(lead, "people"):
+        for entry in cue.cues:
+            if entry.kind in _OF_MEMBERS:
+                scores[entry.kind] = scores.get(entry.kind, 0.0) + entry.weight
+    return _best(scores, ENOUGH)
+
+
 def enough_for(candidate: Candidate, context: Context) -> FigureKind | None:
     """ "cukup untuk 9.900 orang", "cukup membayari 19.196 pekerja": a sum that would do is a plan."""
     if candidate.unit not in ("person", "household"):
@@ -327,6 +357,8 @@ def enrolled_village_heads(candidate: Candidate, context: Context) -> FigureKind
         return None
     scores, _own = weigh(candidate, context.cues(candidate.clause, "people"))
     kind = _best(scores, ENOUGH)
+    if kind == "recipients" and "kartu" not in words:
+        return None
     return kind if kind in _OF_MEMBERS else None
 
 
@@ -411,6 +443,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("known benefit", known_benefit),
     ("card handed over", card_handed_over),
     ("of a target", of_a_target),
+    ("part of the detail", part_of_the_detail),
+    ("sum of the sentence before", sum_of_the_sentence_before),
     ("at least", at_least),
     ("two children", two_children),
     ("attending", attending),

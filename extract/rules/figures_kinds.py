@@ -158,7 +158,8 @@ def _factor(candidate: Candidate, cue: FoundCue) -> float:
     elif cue.first > candidate.at:
         between = words[candidate.at + 1 : cue.first]
         if NUMBER in between:
-            factor = SHARED_PREDICATE if _is_coordination(between) else AFTER_ACROSS_NUMBER
+            far_off = float(AFTER_ACROSS_NUMBER ** between.count(NUMBER))
+            factor = SHARED_PREDICATE if _is_coordination(between) else far_off
         elif (
             "dari" in between
             or ("," in between and words[cue.last : cue.last + 1] == [NUMBER])

@@ -75,7 +75,7 @@ _ENROLLING = frozenset(
     """mendaftarkan didaftarkan daftarkan terdaftar melindungi dilindungi terlindungi lindungi menanggung ditanggung
     tercover terkover mengikutsertakan diikutsertakan peserta membayari dibayari""".split()
 )
-_FEWEST_UNKNOWN = 10
+FEWEST_UNKNOWN = 10
 FEWEST_SPELLED = 1000  # "tercatat lima puluh satu ribu lebih"
 _LASTING = frozenset("berlaku durasi masa jangka kepesertaan".split())  # "berlaku dua tahun"
 LONGEST_YEARS = 120  # "naik dari 45.766 tahun lalu": no duration
@@ -85,6 +85,7 @@ _MONEY_WORDS = frozenset(
     nilai rupiah tabungan uang insentif honor bayar membayar dibayar""".split()
 )
 _MILLIONS = 1e6
+LEAST_BARE_MONEY = 1e8  # "setengah miliar": so many persons are never without a noun
 _PER_MONTH = frozenset("bulan perbulan sebulan bulanan".split())
 _PER_BEGINS = frozenset("per perbulan sebulan / tiap setiap".split())
 _STOPS = frozenset((NUMBER, PLACES, ",", ";", ":"))
@@ -175,6 +176,7 @@ def _is_elliptic(candidate: Candidate) -> bool:
     )
 
 
+_LISTED = frozenset(("person", "household", "company", "village"))
 _PLACES = frozenset(("region", "village", "company", "official"))
 _SHORT_ROW = 7
 _COUNTED = frozenset(("person", "household", "company", "village", "official", "region"))
@@ -378,7 +380,9 @@ def _by_money_word(candidate: Candidate) -> bool:
     if not _PER_MONTH.isdisjoint(words[candidate.at + 1 : candidate.at + 4]) and number.value < _MILLIONS:
         fits = words[candidate.at + 1] in _PER_BEGINS
     elif number.value >= _MILLIONS:
-        fits = number.scaled and (number.value >= 1e9 or not _MONEY_WORDS.isdisjoint(words[: candidate.at]))
+        fits = number.scaled and (
+            number.value >= LEAST_BARE_MONEY or not _MONEY_WORDS.isdisjoint(words[: candidate.at])
+        )
     else:
         near = words[max(0, candidate.at - 9) : candidate.at]
         near = near[len(near) - near[::-1].index(NUMBER) :] if NUMBER in near else near
@@ -407,7 +411,7 @@ def by_noun_of(candidate: Candidate, heading: Row) -> bool:
         return False
     for at in range(len(heading.words)):
         found = units().match(heading.words, at)
-        if found is not None and found[1][0] in _COUNTED:
+        if found is not None and found[1][0] in _LISTED:
             end, (unit, kind) = found
             _take(candidate, unit, kind, at, end, "noun of the heading")
             candidate.noun = " ".join(heading.words[at:end])
@@ -419,8 +423,10 @@ def persons_of_a_list(found: list[Candidate], read: list[Candidate]) -> Candidat
     """ "Sebarannya: Merauke 6.104, Asmat 2.713, Mappi 2.590": what the last persons read were, where names and great
     numbers alternate."""
     bare = [item for item in found if item.unit is None and not item.number.spelled]
-    great = [item for item in bare if item.number.bare_end - item.number.start > 4 and _after_a_name(item)]
-    if len(great) < FEWEST_ITEMS or len(bare) < len(found):
+    near = bool(read) and found[0].sentence - read[-1].sentence == 1 and read[-1].unit == "person"
+    least = FEWEST_UNKNOWN if near else 1000
+    great = [item for item in bare if item.number.value >= least and _after_a_name(item)]
+    if len(great) < FEWEST_ITEMS or len(bare) < len(found[: len(great)]):
         return None
     return next((item for item in reversed(read[-8:]) if item.unit in ("person", "household")), None)
 
@@ -479,7 +485,7 @@ _LABELS = frozenset("pukul jam nomor no pasal ayat halaman usia umur peringkat u
 def by_enrolment(candidate: Candidate) -> bool:
     """A noun that the vocabulary does not know, beside a verb of enrolment: an occupation ("1.360 pemuka agama")."""
     number, words, at = candidate.number, candidate.row.words, candidate.at
-    if candidate.unit is not None or number.value < _FEWEST_UNKNOWN or number.mark or at + 1 >= len(words):
+    if candidate.unit is not None or number.value < FEWEST_UNKNOWN or number.mark or at + 1 >= len(words):
         return False
     noun = words[at + 1]
     near = words[max(0, at - 6) : at + 9]
