@@ -11,7 +11,7 @@ from extract.reading import Reading
 from extract.rules.commitments_scan import Span
 from extract.rules.commitments_select import Candidate
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -32,10 +32,10 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DUE = re.compile(
     rf"(?:(?P<start>mulai|sejak|per)\s+)?(?:(?P<part>awal|akhir|pertengahan)\s+)?(?:bulan\s+|tahun\s+)?"
-    rf"(?:(?P<day>[0-3]?\d)\s+)?(?:(?P<month>\b(?:{_MONTH}))\b\.?(?:\s+(?P<year>20\d\d))?"
+    rf"(?:(?P<day>[0-3]?\d)\s+)?(?:(?P<month>\b(?:{MONTH}))\b\.?(?:\s+(?P<year>20\d\d))?"
     rf"|(?P<alone>\b(?<![\d./-])20[2-4]\d)(?![\d/]|[.,]\d)|(?P<next>(?:tahun|bulan|pekan|minggu)\s+(?:depan|ini))"
     rf"|(?<=akhir\s)tahun(?P<this>)\b)",
     re.IGNORECASE,
@@ -75,7 +75,7 @@ def _date(match: re.Match[str], told: date | None) -> date | None:
         return _in_year(int(match["alone"]), match["part"], start)
     if match["month"] is None:
         return date(told.year, 12, 31) if told else None
-    month = _MONTHS[match["month"].lower()]
+    month = MONTHS[match["month"].lower()]
     year = int(match["year"]) if match["year"] else _year_of(month, told)
     if year is None:
         return None

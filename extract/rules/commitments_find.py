@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from domain.facts import CommitmentKind
 from extract.reading import Reading
+from extract.rules.commitments_details import MONTH, MONTHS
 from extract.rules.commitments_regions import regions_of
 from extract.rules.commitments_scan import Span
 from extract.rules.commitments_select import Candidate
@@ -15,12 +16,14 @@ from extract.rules.commitments_story import Story
 from extract.rules.commitments_vocabulary import Trigger, triggers
 
 _COUNTED = 1.0  # weight of a number in the clause
+_COUNTING = frozenset({"enrolment", "budget", "enforcement"})
 _FIGURES = ("digits", "rupiah", "percent")
 _SURE = 0.5  # weight of "sudah" and the like before the trigger
 _NAMED = 0.25  # weight of the region's name, and what a sentence about BPJS's own part loses
 _TELLING = {  # rules that tell more or less than others of their kind
     "budget.levy": -0.5,
     "regulation.plan": -0.25,
+    "agreement.firm": -0.5,
     "enrolment.launch": -0.5,
     "enrolment.plain": -0.25,
     "enrolment.fresh": -0.25,
@@ -30,6 +33,11 @@ _TELLING = {  # rules that tell more or less than others of their kind
 _FRAGMENT = 1.0  # weight that a line without a full stop loses: a caption, a heading
 _CLOSING = ".!?:;,\"”’'…)"
 _YEAR = re.compile(r"(?<![\d./-])20[2-4]\d(?![\d/]|[.,]\d)")
+_FROM = re.compile(
+    rf"\b(?:mulai|terhitung(?: mulai)?|per)\s+(?:tanggal\s+)?(?:(?P<day>[0-3]?\d)\s+)?(?P<month>{MONTH})\b"
+    r"(?P<year>\s+20\d\d)?",
+    re.IGNORECASE,
+)
 _VETO_BEFORE, _VETO_AFTER = 60, 40  # characters around a trigger in which a vetoing word belongs to it
 _PURPOSE = re.compile(r"\b(?:untuk|guna|dalam|bisa|dapat|yang belum|mau)\s+$")
 _ELLIPTIC = frozenset(
@@ -62,12 +70,14 @@ def _of_trigger(story: Story, trigger: Trigger, place: Place) -> Iterator[Candid
     status = status_of(trigger, scan, place)
     if status is None or (status != "none" and story.is_question((sentence.start, sentence.end))):
         return
+    if status == "none" and _SUPPOSED.search(scan.text, place.clause[0], place.span[0]):
+        return  # "kalau ABK belum didaftarkan"
     kind = trigger.kind
     if trigger.name in _ELLIPTIC:
         if not _has_subject(story, place):
             return
         kind = trigger.kind if trigger.kind != "enrolment" else _elliptic_kind(story, trigger.name, place)
-    if kind == "enrolment" and status == "done" and _is_ahead(story.reading, place.clause):
+    if kind in ("enrolment", "licensing") and status == "done" and _is_ahead(story.reading, place.clause):
         status = "planned"
     title = story.is_title(sentence)
     for region in regions_of(story, place, forward=trigger.name in _FORWARD):
@@ -138,7 +148,7 @@ def _weight(story: Story, trigger: Trigger, place: Place) -> float:
     weight = 0.0
     if story.reading.text[place.sentence.end - 1] not in _CLOSING:
         weight -= _FRAGMENT
-    if trigger.kind != "data_collection" and story.scan.holds(_FIGURES, *place.clause):
+    if trigger.kind in _COUNTING and story.scan.holds(_FIGURES, *place.clause):
         weight += _COUNTED
     near = (max(place.clause[0], place.span[0] - 30), place.span[1])
     telling = (
@@ -154,12 +164,19 @@ def _weight(story: Story, trigger: Trigger, place: Place) -> float:
 
 
 def _is_ahead(reading: Reading, clause: Span) -> bool:
-    """Whether the clause names a year after that of the article ("APBD 2026").
+    """Whether the clause names a year after that of the article ("APBD 2026"), or a later month to begin in.
 
     Money already in next year's APBD is a budget done and an enrolment planned (gold guide).
     """
     told = reading.document.published or reading.event_date
-    return told is not None and any(int(year) > told.year for year in _YEAR.findall(reading.text, *clause))
+    if told is None:
+        return False
+    start = _FROM.search(reading.text, *clause)
+    if start is not None:
+        month = MONTHS[start["month"].lower()]
+        if (month, int(start["day"] or 1)) > (told.month, told.day) and not start["year"]:
+            return True
+    return any(int(year) > told.year for year in _YEAR.findall(reading.text, *clause))
 
 
 def _has_subject(story: Story, place: Place) -> bool:

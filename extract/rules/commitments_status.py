@@ -22,7 +22,9 @@ _BREAK = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:yang|yg)\s+$")
 _NO_DENIAL = re.compile(r" (?:lama|perlu|usah|hanya|cuma|sekadar|semata|saja|cukup|sedikit|kurang|lain)\b")
-_UNABLE = re.compile(r" (?:bisa|dapat|boleh|mungkin|sembarang\w*|berani)\b")  # says nothing of what is done
+_UNABLE = re.compile(
+    r" (?:bisa|dapat|boleh|mungkin|sembarang\w*|berani|pantas|layak)\b"
+)  # says nothing of what is done
 _NEGATABLE = frozenset({"budget", "enrolment", "agreement", "data_collection", "regulation"})
 # What two rules with a status of their own tell of a regulation to come: a plan; nothing, regulation.plan has it.
 _FORESEEN: dict[str, CommitmentStatus | None] = {"regulation.draft": "planned", "regulation.done": None}
@@ -33,7 +35,7 @@ _ORDERED: dict[str, CommitmentStatus] = {
     "licensing": "planned",
     "data_collection": "in_progress",
 }
-_WORKING = frozenset({"data_collection", "outreach", "regulation", "agreement", "licensing", "enforcement"})
+_WORKING = frozenset({"data_collection", "outreach", "regulation", "agreement", "enforcement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,11 @@ def _ordered(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus | N
     What a council asks for is considered (gold guide).
     """
     begin, end = place.sentence.start, place.span[1]
-    orders = scan.between(("s_order",), begin, end) if trigger.kind in _ORDERED else []
+    orders = (
+        scan.between(("s_ask" if trigger.kind == "licensing" else "s_order",), begin, end)
+        if trigger.kind in _ORDERED
+        else []
+    )
     if not orders or scan.holds(("s_done",), orders[-1][1], end):
         return None
     asks = scan.holds(("legislature",), begin, orders[0][0])
@@ -114,8 +120,20 @@ def _ordered(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus | N
 def _told(trigger: Trigger, scan: Scan, place: Place) -> CommitmentStatus:
     (start, end), (left, right) = place.span, place.clause
     near = (max(left, start - _NEAR), end)
+    if trigger.kind == "data_collection" and scan.holds(("finished",), start, min(right, end + _NEAR)):
+        return "done"
+    if trigger.kind == "budget" and scan.holds(("drafted",), left, right):
+        return "planned"  # in a budget that is not passed yet
+    if scan.holds(("promised",), right, min(place.sentence.end, right + _NEAR)):
+        return "planned"
     if trigger.kind in _WORKING and scan.holds(("s_progress",), max(left, start - _AT_ONCE), start):
         return "in_progress"
+    if (
+        trigger.kind == "enrolment"
+        and scan.holds(("target",), left, start)
+        and not scan.holds(("s_done",), left, start)
+    ):
+        return "planned"  # "menargetkan semua desa tuntas"
     if scan.holds(("s_past",), near[0], min(right, end + _AFTER)) and trigger.kind != "data_collection":
         return "done"
     if scan.holds(("s_done",), *near):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from domain.facts import CommitmentKind
+from domain.facts import CommitmentKind, Role
 from extract.reading import Reading, RegionMention, Sentence
 from extract.rules.commitments_scan import Scan, Span
 from extract.rules.commitments_status import breaks_of
@@ -14,6 +14,9 @@ _ACTING = frozenset({"government", "office", "place"})
 _POST = re.compile(
     r"\b(?:Kepala\s+(?:Dinas|Badan|Bagian|Bidang)|Kadis\w*|Kaban|Kabag|Kabid|Ketua|Sek(?:retaris|da|dis)|Asisten|Camat"
     r"|Direktur|Kajari|Wakil|P[ljt][thj]?\.?)\s(?:(?!BPJS|BPJamsostek)[\w.&-]+\s){0,6}$"
+)
+_SAYING = re.compile(
+    r"\b(?:kata|ujar|ucap|sebut|jelas|lanjut|sambung|tambah|terang|tutur|papar|menurut|aku|imbuh|tegas)\s+$"
 )
 _OPENING = re.compile(
     r"[\"“‘'—–\s-]*(?:(?:Sementara|Sedangkan|Adapun|Lain di|Di|Untuk|Kalau|Soal|Bagaimana|Sebaliknya|Begitu pula)\s+)?"
@@ -110,6 +113,7 @@ class Story:
         regions = {official.name: official.region for official in self.reading.officials}
         roles = {official.name: official.role for official in self.reading.officials}
         subjects = self.reading.subject_regions
+        self._follow_reported(regions, roles)
         for quote in self.reading.quotes:
             if quote.speaker is None or quote.speaker not in regions:
                 continue
@@ -120,6 +124,18 @@ class Story:
                 index = self.reading.sentence_at(quote.start).index
                 self._view[index] = region
                 self._spoken.add(index)
+
+    def _follow_reported(self, regions: dict[str, str | None], roles: dict[str, Role]) -> None:
+        """ "Meski begitu, kata Sitanggang, mulai Juni …": what is reported is about its speaker's region."""
+        for official in self.reading.officials:
+            region = regions[official.name]
+            if region is None or roles[official.name].startswith("bpjs"):
+                continue
+            for mention in official.mentions:
+                sentence = self.reading.sentence_at(mention.start)
+                before = self.reading.text[max(sentence.start, mention.start - 14) : mention.start]
+                if _SAYING.search(before) and not self.mentions(sentence.start, sentence.end):
+                    self._view[sentence.index] = region
 
     def _goes_on(self, sentence: Sentence) -> bool:
         return self.reading.text.startswith(tuple(_QUOTES), sentence.start)
