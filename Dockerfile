@@ -13,7 +13,7 @@ COPY index index
 COPY digest digest
 COPY api api
 COPY pantau/__init__.py pantau/settings.py pantau/web.py pantau/
-COPY crawlers/__init__.py crawlers/register.py crawlers/
+COPY crawlers/__init__.py crawlers/register.py crawlers/urls.py crawlers/
 COPY crawlers/data crawlers/data
 USER pantau
 EXPOSE 8000

@@ -10,7 +10,7 @@ from index.engine import Engine
 
 
 def open_engine(location: str | Path, *, write: bool) -> Engine:
-    """The engine at ``location``: a directory for the embedded one.
+    """The engine at ``location``: a directory for the embedded one. Where nothing was indexed yet, an empty one.
 
     Raises SettingsError for a location of an engine that there is not, SearchIndexError as that engine does.
     """
@@ -19,4 +19,7 @@ def open_engine(location: str | Path, *, write: bool) -> Engine:
             f"There is no search engine for {location!r}.",
             hint="Set PANTAU_INDEX_URL to a directory, or unset it.",
         )
-    return open_embedded(Path(location), write=write)
+    directory = Path(location)
+    if not write and not directory.exists():
+        open_embedded(directory, write=True).close()
+    return open_embedded(directory, write=write)

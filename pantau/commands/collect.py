@@ -11,9 +11,10 @@ import typer
 
 from crawlers.run import CrawlOptions, CrawlSummary, crawl
 from domain.contract import to_json
-from domain.errors import DocumentError, InputError, NotFoundError
+from domain.errors import DocumentError, InputError, NotFoundError, SearchIndexError
 from domain.sources import Source
-from index.projection import project, rebuild
+from index.projection import ProjectionSummary, project, rebuild
+from index.versions import REBUILD_HINT
 from pantau.commands.console import (
     opened_engine,
     opened_store,
@@ -147,10 +148,22 @@ def print_extract(summary: ExtractSummary) -> None:
 
 
 def run_index(settings: Settings, store: Store) -> None:
-    """Project what changed and say how much."""
-    with progress("indexing"), opened_engine(settings, write=True) as engine:
-        summary = project(store.articles, engine)
+    """Bring the index up to date and say by how much."""
+    summary = update_index(settings, store)
     say(f"{summary.articles} articles indexed, {summary.statements} statements")
+
+
+def update_index(settings: Settings, store: Store) -> ProjectionSummary:
+    """Project what changed. An index that is damaged, or of another version, is built anew: it is disposable."""
+    try:
+        with progress("indexing"), opened_engine(settings, write=True) as engine:
+            return project(store.articles, engine)
+    except SearchIndexError as error:
+        if error.hint != REBUILD_HINT:
+            raise
+        problem("index", f"{error.message} It is built anew.")
+        with progress("rebuilding"):
+            return rebuild(store.articles, _directory(settings))
 
 
 def _extract_files(paths: tuple[Path, ...], view: Path | None) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import orjson
@@ -35,9 +34,7 @@ def opened_store(settings: Settings) -> Iterator[Store]:
 
 @contextmanager
 def opened_engine(settings: Settings, *, write: bool = False) -> Iterator[Engine]:
-    """The search engine of these settings, closed at the end. Before anything was indexed it is an empty one."""
-    if not write and isinstance(settings.index_location, Path) and not settings.index_location.exists():
-        open_engine(settings.index_location, write=True).close()
+    """The search engine of these settings, closed at the end."""
     engine = open_engine(settings.index_location, write=write)
     try:
         yield engine

@@ -11,8 +11,7 @@ import typer
 
 from domain.sources import Source
 from index.engine import StatementQuery
-from index.projection import project
-from pantau.commands.collect import print_crawl, print_extract, run_crawl
+from pantau.commands.collect import print_crawl, print_extract, run_crawl, update_index
 from pantau.commands.console import opened_engine, opened_store, progress, say
 from pantau.commands.publish import serve
 from pantau.demo.outlets import Outlet, running_outlets
@@ -56,9 +55,9 @@ def run_demo(settings: Settings, sources: tuple[Source, ...]) -> None:
             read = extract_waiting(store, Extractor(), register, tick)
         extract_time, clock = time.perf_counter() - clock, time.perf_counter()
         say("indexing …")
-        with opened_engine(settings, write=True) as engine:
-            project(store.articles, engine)
-            index_time = time.perf_counter() - clock
+        update_index(settings, store)
+        index_time = time.perf_counter() - clock
+        with opened_engine(settings) as engine:
             articles, statements = engine.count()
             cited = engine.statements(StatementQuery(kinds=("citation",), size=1, facets=("region",)))
     print_crawl(fetched)

@@ -77,6 +77,17 @@ def test_rebuilding_the_index_gives_the_same_answers(pantau, lahat: str) -> None
     assert pantau("citations", "inpres 2/2021", "--json").stdout == before
 
 
+def test_an_index_of_another_version_is_built_anew(pantau, lahat: str, tmp_path: Path) -> None:
+    pantau("ingest", lahat)
+    (manifest,) = (tmp_path / "data" / "index").glob("v*/manifest.json")
+    manifest.write_text("{}")
+    refused = pantau("search", "pekerja")
+    assert refused.returncode == 1 and "pantau index --rebuild" in refused.stderr
+    again = pantau("ingest", lahat)
+    assert again.returncode == 0 and "built anew" in again.stderr
+    assert "Kabupaten Lahat" in pantau("citations", "inpres 2/2021").stdout
+
+
 def test_facts_can_be_looked_at(pantau, lahat: str, tmp_path: Path) -> None:
     view = tmp_path / "view.html"
     assert pantau("extract", "--view", str(view), lahat).returncode == 0
