@@ -52,7 +52,11 @@ class Scene:
         previous = self.words.low[post.first - 1]
         if previous.isdigit() and self.text[post.start].islower():
             return True
-        return previous in links.REFUSED_BEFORE and self.words.gap(post.first - 1).strip() in {"", "."}
+        gap = self.words.gap(post.first - 1)
+        joined = gap in {" ", "\u00a0"} or (
+            gap == ". " and previous == "alm"
+        )  # a new sentence is another matter
+        return joined and previous in links.REFUSED_BEFORE
 
     def name_at(self, position: int) -> PersonName | None:
         """The name that begins at ``position``, unless that is a region."""

@@ -20,7 +20,7 @@ SHORTENED = frozenset(
     bin bt bte binti bang cok dw ni ida ig gde gd kt wy pt kmg jro ak agr th ph chr aloys al jc jp ws hr hs as rp nur
     """.split()
 )
-PARTICLES = frozenset("bin binti bt bte van von der den de da dos el al ibn ibnu ter ul".split())
+PARTICLES = frozenset("bin binti bt bte br van von der den de da dos el al ibn ibnu ter ul".split())
 # Capitalised words that no name holds: they begin a sentence, a date, a place, a post or a headline.
 STOPS = frozenset(row[0] for row in read_table("name_stops.tsv"))
 _MONTHS = frozenset(
@@ -29,6 +29,8 @@ _MONTHS = frozenset(
 # Birth titles that are also words which no name begins with, and what must follow.
 _BIRTH_TITLES = {"anak": ("agung",), "lalu": ()}
 _ROMAN = frozenset("ii iii iv vi vii viii ix".split())
+_OPEN_NICKNAME = frozenset({' "', " “", " '", " ‘"})
+_CLOSE_NICKNAME = frozenset({'" ', "” ", "' ", "’ "})
 _STOP_SPACES = frozenset({".", ". ", ".  ", ".\u00a0"})
 
 
@@ -116,6 +118,7 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     word = match.group().strip()
     if word in {"MS", "M.S", "DJ"}:
         return True
+    word = word.replace("M.S.", "MS")  # "Hardi M.S. Dinata"
     following = text[match.end() : match.end() + 3]
     return len(word) <= 2 and following[:1] == " " and following[1:2].isupper() and following[2:3].islower()
 
@@ -157,7 +160,9 @@ def _core_end(words: Words, first: int, limit: int) -> int | None:
         if skip_degrees(words.text, words.ends[index]) > words.ends[index]:
             break
         index = following
-    while index > first and words.low[index] in PARTICLES:
+    while (
+        index > first and words.low[index] in PARTICLES and not words.caps[index]
+    ):  # "Farid Binti" is a surname
         index -= 1
     if index == first and (
         len(words.low[first]) < 3 or words.low[first] in SHORTENED - {"nur", "bang", "mas"}
@@ -202,6 +207,10 @@ def _joined(words: Words, index: int) -> bool:
     gap = words.gap(index)
     if gap in {" ", "  ", "\u00a0"}:
         return True
+    if gap in _OPEN_NICKNAME:  # Andi Muh. Salam "Lilo" Pawi
+        return index + 2 < len(words) and words.gap(index + 1) in _CLOSE_NICKNAME and words.capital(index + 2)
+    if gap in _CLOSE_NICKNAME:
+        return index > 0 and words.gap(index - 1) in _OPEN_NICKNAME
     if gap in _STOP_SPACES:
         low = words.low[index]
         return len(low) == 1 or low in SHORTENED
@@ -213,7 +222,10 @@ def _belongs(words: Words, index: int, shouted: bool) -> bool:
     if low == "agung" and words.low[index - 1] == "anak":
         return True
     if low in PARTICLES:
-        return index + 1 < len(words) and words.gap(index).strip(" -") == "" and words.capital(index + 1)
+        stop = "." if low in SHORTENED else ""  # "Rosmawati br. Ginting"
+        return (
+            index + 1 < len(words) and words.gap(index).strip(f" -{stop}") == "" and words.capital(index + 1)
+        )
     if not words.capital(index) or low in STOPS or low in _ROMAN or _is_agency(low):
         return False
     word = words.word(index)

@@ -42,6 +42,8 @@ _PLACE_BEFORE = frozenset(
     se perda gedung bagian kediaman kantornya calon cagub cabup cawagub cabub cawabup pilkada pemilihan
     """.split()
 )
+OWNED = "nya"  # "Kadisnya, X": the head of the agency just named
+_CLIPPED = re.compile(r"(?P<head>kad(?:is|in)\w{3,})|sek(?:dis|din)\w{3,}")
 _PLACE_POSTS = frozenset({"region", "village", "agency", "company", "bpjs", "force"})
 FORMER = re.compile(
     r"(?:\b(?:mantan|eks|bekas|semula|sebelumnya(?:\s+(?:adalah|selaku|sebagai|menjabat(?:\s+sebagai)?|menjadi|merupakan))?|"
@@ -92,7 +94,8 @@ def find_posts(words: Words, around: Surroundings) -> list[Post]:
     low = words.low
     count = len(low)
     while index < count:
-        if low[index] in tree:
+        word = low[index]
+        if word in tree or word[:-3] in tree or _CLIPPED.match(word):
             post = _read_post(words, index, around)
             if post is not None:
                 posts.append(post)
@@ -114,8 +117,9 @@ def _read_post(words: Words, first: int, around: Surroundings) -> Post | None:
         and kind not in {"sekda", "bupati", "wali_kota", "gubernur"}
     ):
         return None
-    last = read_tail(words, head_last, family, around)
-    if last == head_last and kind == "head":
+    owned = words.low[head_last].endswith(OWNED)
+    last = head_last if owned else read_tail(words, head_last, family, around)
+    if last == head_last and kind == "head" and not owned:
         return None
     start = words.starts[first]
     before = words.text[max(0, start - 48) : start]
@@ -172,16 +176,30 @@ def _near(words: Words, index: int, count: int) -> bool:
 
 def _read_head(words: Words, index: int) -> tuple[tuple[str, str, str], int] | None:
     """The longest surface of posts.tsv at word ``index`` and its last word."""
-    node: dict[str, Any] | None = _heads().get(words.low[index]) if index < len(words) else None
+    node: dict[str, Any] | None = _heads() if index < len(words) else None
     best: tuple[tuple[str, str, str], int] | None = None
     while node is not None:
+        low = words.low[index]
+        if low.endswith(OWNED) and low not in node and "" in (owned := node.get(low[:-3], {})):
+            return owned[""], index
+        node = node.get(low)
+        if node is None:
+            break
         if "" in node:
             best = (node[""], index)
         if index + 1 >= len(words) or not _head_gap(words, index):
             break
         index += 1
-        node = node.get(words.low[index])
-    return best
+    return best or _clipped_head(words, index)
+
+
+def _clipped_head(words: Words, index: int) -> tuple[tuple[str, str, str], int] | None:
+    """Heads of agencies clipped in a way that no list holds: "Kadisnakerkopumkm", "Sekdispermades"."""
+    match = _CLIPPED.fullmatch(words.low[index]) if index < len(words) and words.capital(index) else None
+    if match is None:
+        return None
+    head = ("kadis", "kepala_dinas", "agency") if match.group("head") else ("sekdis", "secretary", "agency")
+    return head, index
 
 
 def _head_gap(words: Words, index: int) -> bool:

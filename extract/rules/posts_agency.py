@@ -78,7 +78,7 @@ def abbreviates(word: str) -> bool:
 
 def agency_step(words: Words, index: int, around: Surroundings) -> tuple[int, str] | None:
     """The word itself, if it goes on the name of an agency."""
-    low = words.low[index]
+    low = words.low[index].removesuffix("nya")  # "Kabid Perizinannya"
     if low in sure_words() or (
         low in agency_words() and words.capital(index) and _is_agency_here(words, index, around)
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from domain import regions
-from extract.rules.names import skip_honorifics
+from extract.rules.names import SHORTENED, skip_honorifics
 from extract.rules.names_words import Words, read_table
 from extract.rules.posts_agency import agency_words, is_acronym
 from extract.rules.posts_around import Surroundings
@@ -91,6 +91,8 @@ def company_end(words: Words, index: int, around: Surroundings) -> int | None:
     last = index
     while last + 1 < len(words) and words.gap(last) in {" ", ". ", "-", " & ", "."}:
         following = last + 1
+        if last > index and words.low[following] in SHORTENED and words.gap(following)[:1] == ".":
+            break  # "PT Karya Semen | Rm. Bagus"
         if not words.capital(following) and words.low[following] not in {"dan", "dr", "drg"}:
             break
         hospital = words.low[last].startswith("rs")  # "RSUD dr. Soedarso" is named after a doctor

@@ -61,6 +61,9 @@ _CIVIC = re.compile(
     r"takmir|dkm|komnas|komisi (?:aparatur|informasi|penyiaran))\b",
     re.IGNORECASE,
 )
+_CHURCH = re.compile(
+    r"\b(?:sinode|klasis|jemaat|gereja|keuskupan|gmi[mt]|gki|hkbp|gpib|gpm)\b", re.IGNORECASE
+)
 _ASSOCIATION = re.compile(
     r"\b(?:apindo|kadin|k?spsi|ksbsi|kspi|kspn|sbsi|fspmi|\w*sarbumusi|apdesi|apkasi|apeksi|hnsi|h?kti|gapki|apkasindo|"
     r"hipmi|phri|asosiasi|himpunan|serikat|forum|paguyuban|ikatan|gabungan|koperasi|kelompok|persatuan|federasi|"
@@ -153,6 +156,8 @@ def _head_role(kind: str, position: str) -> Role:
 
 
 def _unit_role(kind: str, position: str) -> Role:
+    if kind == "secretary" and _CHURCH.search(position):
+        return "lainnya"
     if _ASSOCIATION.search(position) and not _OFFICE.search(position):
         return "asosiasi"
     if _COMPANY.search(position) and not _OFFICE.search(position):

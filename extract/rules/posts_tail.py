@@ -142,7 +142,8 @@ def _step(
     if region is None and not region_done:
         region = located_last(words, index, around)
     place = None
-    if family in _PLACED and words.capital(index) and (not place_done or after_level):
+    full = place_done or (region_done and family == "agency")  # "Disnaker Pringsewu | Bambang Sugiharto"
+    if family in _PLACED and words.capital(index) and (not full or after_level):
         place = place_end(words, index, family, around)
     if region is not None and (place is None or region >= place):
         return region, "region"
@@ -159,6 +160,13 @@ def _step(
 
 def _family_step(words: Words, index: int, family: str, around: Surroundings) -> tuple[int, str] | None:
     low = words.low[index]
+    previous = words.low[index - 1]
+    if (low == "tk" and previous == "bpjs") or (
+        previous == "komisi" and len(low) == 1 and words.capital(index)
+    ):
+        return index, "word"
+    if family == "force" and (place := _before_rank(words, index)) is not None:
+        return place, "place"  # "Danposal Branta | Letda Laut (P) Sukisman"
     if family == "village":
         return (index, "word") if low.isdigit() else village_step(words, index, around)
     if family == "force" and (low.isdigit() or words.text[words.starts[index] - 1] == "/"):
@@ -168,6 +176,18 @@ def _family_step(words: Words, index: int, family: str, around: Surroundings) ->
     if (family == "association" and low in _MEMBERS) or (family == "bpjs" and low in ZONES):
         return index, "word"
     return agency_step(words, index, around)
+
+
+def _before_rank(words: Words, index: int) -> int | None:
+    """The last of up to three capitalised words at ``index`` before a rank: a post's place that no list knows."""
+    for last in range(index, min(index + 3, len(words) - 1)):
+        if not words.capital(last) or is_titled(words, last):
+            return None
+        if words.gap(last) in {" ", ", "} and is_titled(words, last + 1):
+            return last
+        if words.gap(last) != " ":
+            return None
+    return None
 
 
 def _followed(words: Words, index: int, around: Surroundings, family: str) -> bool:
