@@ -34,6 +34,9 @@ LEAST_BUDGET = 1e8  # rupiah, for a sum of which nothing is told
 SUMS = frozenset((42e6, 174e6, 70e6, 85e6))
 LEAST_WHOLE_BUDGET = 5e11  # rupiah: a kabupaten's budget is one to several trillion
 _FUNDS = frozenset("apbd apbdes apbk apba apbn rapbd add dd dbh dbhcht dau pad".split())
+_BENEFITS = frozenset("santunan pemakaman beasiswa duka kematian".split())
+_HEIRS = frozenset("almarhum almarhumah mendiang alm diserahkan menyerahkan diberikan".split())
+_CONDITIONS = frozenset("jika bila apabila kalau seandainya bilamana jikalau andai".split())
 _PASSED = frozenset("disepakati ditetapkan disahkan dialokasikan mengalokasikan".split())
 _SHRUNK = frozenset("menyusut turun anjlok merosot berkurang naik".split())
 _DETAILS = frozenset("rinci rincian terdiri perincian sebaran sebar pembagian".split())
@@ -264,14 +267,27 @@ def details_of_a_payment(candidate: Candidate, context: Context) -> FigureKind |
     return "benefit_paid"
 
 
+def on_condition(candidate: Candidate, context: Context) -> FigureKind | None:
+    """ "Jika peserta meninggal, ahli warisnya memperoleh Rp42 juta": what would be paid."""
+    if candidate.unit != "rupiah" or _CONDITIONS.isdisjoint(candidate.row.words[: candidate.at]):
+        return None
+    kind = weighed(candidate, context)
+    return "benefit_entitlement" if kind in ("benefit_paid", "benefit_entitlement") else None
+
+
 def known_benefit(candidate: Candidate, context: Context) -> FigureKind | None:
     """ "sebab lain Rp42 juta": the sums of the programme, where no word tells of another use."""
-    if candidate.unit != "rupiah" or candidate.number.value not in SUMS or not context.about:
+    words = candidate.row.words[max(0, candidate.at - 8) : candidate.at + 6]
+    value = candidate.number.value
+    fits = value in SUMS or (value in PROMISED and not _BENEFITS.isdisjoint(words))
+    if candidate.unit != "rupiah" or not fits or not context.about:
         return None
     if context.last is not None and context.last.kind == "benefit_paid":
         return None
     kind = weighed(candidate, context)
-    return "benefit_entitlement" if kind in (None, "other") else None
+    if kind not in (None, "other", "budget"):
+        return None
+    return "benefit_paid" if not _HEIRS.isdisjoint(candidate.row.words) else "benefit_entitlement"
 
 
 def all_of_the_budget(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -283,7 +299,12 @@ def all_of_the_budget(candidate: Candidate, context: Context) -> FigureKind | No
         words = words[len(words) - words[::-1].index(NUMBER) :]
     whole = candidate.number.value >= LEAST_WHOLE_BUDGET and not _FUNDS.isdisjoint(words)
     shrunk = not _SHRUNK.isdisjoint(words) and not _FUNDS.isdisjoint(words)
-    return "other" if (whole and _PASSED.isdisjoint(words)) or shrunk else None
+    sourced = words[-2:-1] == ["dari"] and words[-1] in _FUNDS
+    share = sourced and any(
+        item.row is candidate.row and item.unit == "rupiah" and item.number.value < candidate.number.value
+        for item in context.read[-3:]
+    )
+    return "other" if (whole and _PASSED.isdisjoint(words)) or shrunk or share else None
 
 
 def part_of_the_detail(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -438,6 +459,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("change in percent", change_in_percent),
     ("benefit of something else", not_our_benefit),
     ("all of the budget", all_of_the_budget),
+    ("on condition", on_condition),
     ("details of a payment", details_of_a_payment),
     ("promised or paid", promised_or_paid),
     ("known benefit", known_benefit),

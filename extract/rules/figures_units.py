@@ -77,6 +77,7 @@ _ENROLLING = frozenset(
 )
 FEWEST_UNKNOWN = 10
 FEWEST_SPELLED = 1000  # "tercatat lima puluh satu ribu lebih"
+_VICTIMS = frozenset("meninggal tewas luka".split())
 _LASTING = frozenset("berlaku durasi masa jangka kepesertaan".split())  # "berlaku dua tahun"
 LONGEST_YEARS = 120  # "naik dari 45.766 tahun lalu": no duration
 _MULTIPLIED = frozenset("upah gaji penghasilan ump umk santunan manfaat".split())
@@ -216,6 +217,8 @@ def _by_noun_after(candidate: Candidate) -> bool:
         return candidate.number.value <= LONGEST_YEARS
     while at < len(words) and words[at] in _FILLERS:
         at += 1
+    if words[at : at + 2] == ["di", "antara"] and not _VICTIMS.isdisjoint(words[at + 2 : at + 3]):
+        at += 2  # "23 kasus, 4 di antaranya meninggal"
     found = units().match(words, at) if at < len(words) else None
     if found is None and at < len(words) and words[at] == "(" and candidate.number.value:
         return False
