@@ -18,7 +18,11 @@ _SEGMENT = r"[A-Za-z0-9](?:[\w.\-–]*\w)?"
 # 400.10.2.4/6/DPMD/IV/2024, B-1127/L.1.21/Gs.2/06/2022, 842.2/5193/SJ; that it holds a digit is checked later
 _LETTER = rf"(?P<letter>{_SEGMENT}(?:\s?/\s?{_SEGMENT}){{2,9}})"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
-_PLAIN = rf"(?P<plain>\d{{1,4}}(?:\.\d{{1,4}})*[a-z]?(?:/(?!{_YEAR})\w(?:[\w.\-]*\w)?)?)(?![\w%]|[.,]\d)"
+_WORDS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split()
+_SPELT = rf"(?:{'|'.join(_WORDS)})(?=\s+tahun\s+\d{{4}})"  # "nomor dua tahun 2021"
+_PLAIN = (
+    rf"(?P<plain>{_SPELT}|\d{{1,4}}(?:\.\d{{1,4}})*[a-z]?(?:/(?!{_YEAR})\w(?:[\w.\-]*\w)?)?)(?![\w%]|[.,]\d)"
+)
 _AFTER = (
     rf"(?:(?:\s*\([a-z ]{{2,24}}\))?\s*,?\s*(?:tahun|thn|th|tahn|tahum)\.?\s*(?P<year>{_YEAR})"
     rf"|\s?[/\-–]\s?(?P<slash>{_YEAR}))"
@@ -26,6 +30,11 @@ _AFTER = (
 _NUMBER = rf"(?:{_LETTER}|{_PLAIN}){_AFTER}?"
 _NUMBERED = re.compile(rf"(?P<word>{_WORD}){_NUMBER}", re.IGNORECASE)
 _ORPHAN = re.compile(rf"(?P<word>\bbernom[oe]r\s?[.:]*\s*){_NUMBER}", re.IGNORECASE)
+# "…nota kesepakatan. Dokumen bernomor X": the paper is named, its type in the sentence before
+_PAPER = re.compile(
+    rf"\b(?:dokumen|naskah|berkas)(?:nya|\situ|\stersebut)?\s(?P<word>{_WORD}){_NUMBER}",
+    re.IGNORECASE,
+)
 _ISSUERS = (
     r"(?:ri|republik|indonesia|gubernur|bupati|wali\s?kota|kabupaten|kota|provinsi|prov|kab|mendagri|menaker"
     r"|menkeu|menteri|menpanrb|dprd|sekda|sekretaris|daerah|bersama|kepala|dinas|desa|nagari|kemendagri)\.?"
@@ -48,8 +57,9 @@ _STOP = re.compile(
 _GAP_YEAR = re.compile(rf"\btahun\s+({_YEAR})[\s,]*$", re.IGNORECASE)
 _FOREIGN_DIGITS = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,]))\d")
 _DRAFT = re.compile(r"\b(?:rancangan|draf|draft|konsep|calon)\s+$", re.IGNORECASE)
+_NUMBER_NEXT = re.compile(rf"\s+{_WORD}{_LETTER}", re.IGNORECASE)  # a letter is cited by its number alone
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
-_YEAR_SEGMENT = re.compile(rf"(?:^|/)({_YEAR})(?=/|$)")
+_YEAR_SEGMENT = re.compile(rf"(?:^|[/-])({_YEAR})(?=/|$)")
 _GLUED = re.compile(rf"(/{_YEAR})\.[A-Z][a-z].*$")
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-Z“\"]|\n")
 _MAX_GAP = 110  # characters between the type and its number ("SE Bupati X tentang … Nomor 5")
@@ -93,6 +103,7 @@ def find_citations(text: str, *, loose: bool = False) -> tuple[CitationMatch, ..
         found.append(_match(text, kind.start(), numbered, name, issuer, chained=False))
         found.extend(_chained(text, found[-1], limit))
         found[:] = _years_shared(found)
+    found = _with_papers(text, found, [kind for kind, _ in kinds])
     return _with_orphans(text, found, [kind.start() for kind, _ in kinds])
 
 
@@ -102,7 +113,9 @@ def _type_words(text: str) -> list[tuple[re.Match[str], int]]:
     for kind in type_pattern().finditer(text):
         if kinds and kind.start() < kinds[-1][1]:
             continue
-        if text[kind.start() - 1 : kind.start()] == "/":  # inside a letter number, 560/12/SK/2024
+        if text[max(0, kind.start() - 3) : kind.start()].rstrip().endswith("/"):  # inside 560/12/SK/2024
+            continue
+        if kind.group().lower() == "surat" and not _NUMBER_NEXT.match(text, kind.end()):
             continue
         if _DRAFT.search(text, max(0, kind.start() - 12), kind.start()):
             continue
@@ -144,6 +157,8 @@ def _match(
     if glued:
         number = number[: glued.end(1)]
         end = found.start("letter") + printed.rindex(".", 0, len(printed))
+    if number.lower() in _WORDS:
+        number = str(_WORDS.index(number.lower()) + 1)
     if number.isdigit():
         number = number.lstrip("0") or "0"
     groups = found.groupdict()
@@ -161,16 +176,26 @@ def _chained(text: str, first: CitationMatch, limit: int) -> list[CitationMatch]
     kept = 0
     last = first
     while (chain := _CHAIN.match(text, last.end, limit)) and _is_number(chain):
-        if not chain["word"] and (chain["title"] or (last.year and not chain["year"] and not chain["slash"])):
+        if not chain["word"] and not _continues(last, chain):
             break
-        if not chain["word"] and chain["letter"]:
-            break
-        start = chain.start("word") if chain["word"] else chain.start("plain")
+        start = (
+            chain.start("word") if chain["word"] else chain.start("letter" if chain["letter"] else "plain")
+        )
         last = _match(text, start, chain, first.type, first.issuer_text, chained=True)
         members.append(last)
-        if chain["word"] or last.year:
+        if chain["word"] or last.year or chain["letter"]:
             kept = len(members)
     return members[:kept]
+
+
+def _continues(last: CitationMatch, chain: re.Match[str]) -> bool:
+    """Whether a number without a word of its own goes on from ``last``: with its year, or as the other party's
+    number of one paper ("nomor 415.4/19/B.1/2021 dan PER/77/10/2021")."""
+    if chain["title"]:
+        return False
+    if chain["letter"]:
+        return "/" in last.number and _DATE.fullmatch(chain["letter"]) is None
+    return bool(not last.year or chain["year"] or chain["slash"])
 
 
 def _years_shared(found: Sequence[CitationMatch]) -> list[CitationMatch]:
@@ -183,6 +208,25 @@ def _years_shared(found: Sequence[CitationMatch]) -> list[CitationMatch]:
         shared.append(match)
         year = match.year if match.chained else None
     return shared[::-1]
+
+
+def _with_papers(
+    text: str, found: list[CitationMatch], kinds: Sequence[re.Match[str]]
+) -> list[CitationMatch]:
+    """Adds "Dokumen bernomor X" where the type of paper was named shortly before, without a number."""
+    for paper in _PAPER.finditer(text):
+        named = [kind for kind in kinds if 0 < paper.start() - kind.end() <= _MAX_ORPHAN]
+        name = type_of(named[-1].group(1)) if named else None
+        if (
+            name is None
+            or not paper["letter"]
+            or not _is_number(paper)
+            or any(_overlaps(match, paper) for match in found)
+        ):
+            continue
+        if not any(named[-1].start() <= match.start < paper.start() for match in found):
+            found.append(_match(text, paper.start(), paper, name, "", chained=True))
+    return sorted(found, key=lambda match: match.start)
 
 
 def _with_orphans(text: str, found: list[CitationMatch], kinds: list[int]) -> tuple[CitationMatch, ...]:

@@ -3,34 +3,56 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.errors import CitationError
 from domain.facts import Mention, RegulationFact, RegulationStatus
 from domain.regulations import KNOWN, TYPES, CitationMatch, RegulationKey, find_citations
-from extract.components.regulations_issuer import Issuer, issuer_of
+from extract.components.regulations_issuer import Issuer, issuer_of, level_of
 from extract.reading import Reading
 
 _ENACTED = re.compile(
     r"\b(?:\w*terbit\w*|menerbit\w*|keluar\w*|\w*keluarkan|(?:di|men|meng)?(?:sah|undang|tetap)kan|(?:di|men)?teken"
     r"|(?:di|men)?tanda\s?tangan\w*|punya|memiliki|berlaku|diberlakukan|edarkan|mengedarkan|sudah ada|ada pula"
-    r"|kini ada|sudah jalan|melahirkan|lahir\w*)\b",
+    r"|kini ada|sudah jalan|melahirkan|lahir\w*|mengeluarkan|mengesahkan|menetapkan|menandatangani|meneken|diketok)\b",
     re.IGNORECASE,
 )
+# What a rule is invoked with, before it and behind it.
 _INVOKED = re.compile(
     r"\b(?:menjalankan|sesuai|mengacu|merujuk|(?:me)?matuhi|patuh|menaati|amanat\w*|sebagaimana|sejalan|aturan mainnya"
-    r"|melanggar|implementasi|tindak lanjut|menindaklanjuti|malah ada)\b",
+    r"|melanggar|implementasi|tindak lanjut|menindaklanjuti|malah ada|bersandar|berpijak|berlandas\w*|berpedoman"
+    r"|berdasar(?:kan)?|diselaraskan|selaras|turunan)\b",
     re.IGNORECASE,
 )
+_INVOKED_AFTER = re.compile(
+    r"^[^.;!?]{0,30}?\b(?:(?:pakai|jadi(?:kan)?|menjadi|sebagai|dipakai)\s(?:rujukan|acuan|pedoman|referensi)"
+    r"|(?:mesti|harus|perlu|akan|bakal|hendak)\s(?:diselaraskan|direvisi|diubah|diganti|disesuaikan|disempurnakan))\b",
+    re.IGNORECASE,
+)
+_REPEALED = re.compile(
+    r"^[^.;!?]{0,30}?\b(?:dicabut|diganti(?:kan)?|tidak berlaku|tak berlaku|kedaluwarsa)\b", re.IGNORECASE
+)
 _AMENDED_BY = re.compile(
-    r"^[^.;]{0,60}?\b(?:(?:telah |sudah )?(?:diubah|dirubah|direvisi|disempurnakan)"
+    r"^[^.;]{0,60}?\b(?:(?:telah |sudah |kami |kita |lalu |kemudian )*"
+    r"(?:ubah|diubah|dirubah|revisi|direvisi|disempurnakan|dirombak|diperbarui|diperbaharui)"
     r"(?: (?:dengan|oleh|menjadi|lewat|melalui))?)\b",
     re.IGNORECASE,
 )
-_AMENDING = re.compile(r"\b(?:perubahan(?:\s\w+){0,3}\s+atas|(?:meng|me)ubah|merevisi)\s+$", re.IGNORECASE)
-_DRAFT_OF = re.compile(
-    r"\b(?:ran|rancangan|raper|ranper|draf|usul|rencana|akan|mau|bakal)\w*\b", re.IGNORECASE
+_AMENDING = re.compile(
+    r"\b(?:perubahan(?:\s\w+){0,3}\s+(?:atas|dari|terhadap)|(?:meng|me)ubah|merevisi|revisi(?:\s+atas)?|merombak"
+    r"|menyempurnakan|memperbarui|memperbaharui)\s+$",
+    re.IGNORECASE,
 )
+_REPLACING = re.compile(
+    r"\b(?:pengganti|meng?ganti(?:kan)?|mencabut|pencabutan|menggantikan)\s+(?:dari\s+)?$", re.IGNORECASE
+)
+_DRAFT_OF = re.compile(
+    r"\b(?:(?:ran|rancangan|raper|ranper|draf|usul|rencana|akan|mau|bakal|godok)\w*|menggodok|digodok|membahas"
+    r"|pembahasan|menyusun|penyusunan|merampungkan|menyiapkan)\b",
+    re.IGNORECASE,
+)
+# "Peraturan Kepala Daerah" is the rule of whoever heads the region that issued it.
+_OF_HEAD = {"provinsi": "pergub", "kabupaten": "perbup", "kota": "perwali"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +77,8 @@ def _read_one(reading: Reading, match: CitationMatch, all_: tuple[CitationMatch,
     except CitationError:
         return None
     issuer = issuer_of(reading, match)
+    if match.type == "perkada" and issuer.code:
+        match = replace(match, type=_OF_HEAD[level_of(issuer.code)])
     return _Cited(match, key.number, issuer, _status(reading, match, issuer, all_))
 
 
@@ -70,16 +94,29 @@ def _status(
         amended = _AMENDED_BY.search(between)
         if amended and between[amended.end() :].strip() == "":
             return "amended"
-    if _AMENDING.search(before) and issuer.code and not _DRAFT_OF.search(before[-80:]):
-        return "amended"
     if issuer.code is None:
         return "cited"
-    if TYPES[match.type].scope == "letter":
-        return "enacted"
-    around = before[-160:] + " … " + reading.text[match.end : min(sentence.end, match.end + 60)]
-    if _INVOKED.search(before[-160:]) and not _ENACTED.search(around):
+    if _AMENDING.search(before):
+        return "cited" if _DRAFT_OF.search(before[-80:]) else "amended"
+    behind = reading.text[match.end : sentence.end]
+    if _REPLACING.search(before) or _REPEALED.match(behind):
         return "cited"
-    return "enacted"
+    if TYPES[match.type].scope == "letter":
+        return "cited" if _in_a_list_invoked(before, sentence.start, match, all_) else "enacted"
+    around = before[-160:] + " … " + behind[:60]
+    invoked = _INVOKED.search(before[-160:]) or _INVOKED_AFTER.match(behind)
+    return "cited" if invoked and not _ENACTED.search(around) else "enacted"
+
+
+def _in_a_list_invoked(
+    before: str, start: int, match: CitationMatch, all_: tuple[CitationMatch, ...]
+) -> bool:
+    """ "berpijak pada UU 24/2011 dan SE Gubernur Nomor X": a letter among the national rules that are invoked."""
+    invoked = _INVOKED.search(before)
+    if invoked is None or _ENACTED.search(before):
+        return False
+    place = start + invoked.start()
+    return any(place < other.start < match.start and TYPES[other.type].scope == "national" for other in all_)
 
 
 def _grouped(cited: list[_Cited]) -> list[list[_Cited]]:

@@ -58,9 +58,14 @@ def issuer_of(reading: Reading, match: CitationMatch) -> Issuer:
         return Issuer(_fitted(inside, levels) or inside[0].code, certain=True)
     preceding = [m for m in mentions if sentence.start <= m.start and m.end <= match.start]
     following = [m for m in mentions if match.end <= m.start < min(sentence.end, match.end + 70)]
+    paragraph = [
+        m
+        for m in mentions
+        if m.end <= sentence.start and reading.sentence_at(m.start).paragraph == sentence.paragraph
+    ]
     earlier = [m for m in mentions if m.end <= sentence.start and m.use in ("government", "office")]
     places = [m for m in mentions if m.end <= sentence.start]
-    for near in (preceding[::-1], following, earlier[::-1]):
+    for near in (preceding[::-1], following, paragraph[::-1], earlier[::-1]):
         code = _fitted(near, levels)
         if code:
             return Issuer(code)

@@ -94,7 +94,55 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "cited"), FORMS + CHAINS)
+WORDS_AND_LETTERS: list[tuple[str, Cited]] = [
+    # numbers in words, only before a year
+    ("instruksi presiden nomor dua tahun 2021", [("inpres", "2", 2021)]),
+    ("Perda Lahat Nomor Tujuh Tahun 2019", [("perda", "7", 2019)]),
+    ("perbup no. sepuluh tahun 2024 itu", [("perbup", "10", 2024)]),
+    ("Inpres itu jadi nomor dua dalam rapat", []),
+    ("Perda Lahat, nomor satu di Sumsel tahun ini", []),
+    # blanks in a letter's number, the type inside it, the year behind a hyphen
+    ("Surat Edaran Nomor 560 / 488 / SE / 2025 yang", [("se", "560/488/SE/2025", 2025)]),
+    ("SK Nomor 12 / 4 / SK / 2024.", [("sk", "12/4/SK/2024", 2024)]),
+    ("SE No. 560/214/DPMN-2023 tertanggal", [("se", "560/214/DPMN-2023", 2023)]),
+    ("SE No. 560/214/DPMN-20231", [("se", "560/214/DPMN-20231", None)]),
+    # letters that are only called a letter
+    ("menyurati mereka lewat surat nomor 523/07/I/2024 supaya", [("se", "523/07/I/2024", 2024)]),
+    ("Surat Bupati Lahat Nomor 560/12/DTKT/2024", [("se", "560/12/DTKT/2024", 2024)]),
+    ("surat imbauan bernomor 560/9/X/2023 dikirim", [("se", "560/9/X/2023", 2023)]),
+    ("surat kuasa khusus Nomor SKK-12/L.1/Gs/2023", []),
+    ("surat nomor 5 itu", []),
+    # two parties, two numbers of one paper
+    (
+        "PKS dengan nomor 415.4/19/B.1/2021 dan PER/77/10/2021 itu",
+        [("mou", "415.4/19/B.1/2021", 2021), ("mou", "PER/77/10/2021", 2021)],
+    ),
+    (
+        "MoU Nomor 119/3/NK/2024 serta 560/7/MoU/2024.",
+        [("mou", "119/3/NK/2024", 2024), ("mou", "560/7/MoU/2024", 2024)],
+    ),
+    (
+        "Nota Kesepahaman No 1/NK/HUK/2025, B-12/KJR/V/2025",
+        [("mou", "1/NK/HUK/2025", 2025), ("mou", "B-12/KJR/V/2025", 2025)],
+    ),
+    ("MoU Nomor 119/3/NK/2024 dan 12/3/2024 dibahas", [("mou", "119/3/NK/2024", 2024)]),
+    ("Perda Nomor 3 Tahun 2021 dan B-12/KJR/V/2025", [("perda", "3", 2021)]),
+    # a paper whose type stands in the sentence before
+    (
+        "Nota kesepakatan diteken. Dokumen bernomor 415.4/37/PKS/PEM/2024 itu",
+        [("mou", "415.4/37/PKS/PEM/2024", 2024)],
+    ),
+    ("Bupati meneken PKS. Naskah nomor 1/2/PKS/2022 berlaku", [("mou", "1/2/PKS/2022", 2022)]),
+    ("Ada MoU baru.\nNaskah itu bernomor 9/MoU/HK/2023.", [("mou", "9/MoU/HK/2023", 2023)]),
+    ("Dokumen bernomor 415.4/37/PKS/PEM/2024 itu", []),
+    (
+        "MoU Nomor 1/2/NK/2022 diteken. Dokumen bernomor 7/8/BA/2022 menyusul",
+        [("mou", "1/2/NK/2022", 2022)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "cited"), FORMS + CHAINS + WORDS_AND_LETTERS)
 def test_forms(text: str, cited: Cited) -> None:
     assert [(match.type, match.number, match.year) for match in find_citations(text)] == cited
 

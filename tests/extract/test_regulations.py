@@ -39,6 +39,11 @@ ISSUERS = [
     ("Dinsos Lahat memakai Keputusan Dirjen PFM Nomor 158/6/SK/HK.02.02/8/2022.", None),
     ("Perda Nomor 4 Tahun 2019 disahkan.", None),
 ]
+ISSUERS += [
+    ("Bupati Lahat hadir.\nLain di Bogor. Wali Kota Bogor memilih zakat. Itu diikat PKS no. 7/PKS-BGR/2022.", BOGOR),
+    ("Bupati Lahat hadir.\nDi Lombok Timur lain. Perbup Nomor 7 Tahun 2022 sudah terbit.", LOTIM),
+    ("Di Lombok Timur lain.\nBupati Lahat hadir. Perbup Nomor 7 Tahun 2022 sudah terbit.", LAHAT),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "region"), ISSUERS)
@@ -57,6 +62,30 @@ STATUS = [
     ("Pekerjaan wajib patuh Perda Lahat No 8 Tahun 2019.", "cited"),
     ("Itu merujuk Perda Lahat Nomor 4 Tahun 2019 yang sudah lama disahkan.", "enacted"),
 ]
+STATUS += [
+    # invoked as the basis
+    ("Penanggungan iuran hanya bersandar pada Perbup Lahat Nomor 31 Tahun 2022.", "cited"),
+    ("Forum berpijak pada Perda Lahat Nomor 3 Tahun 2020.", "cited"),
+    ("Iuran dipungut berdasarkan Perbup Lahat Nomor 31 Tahun 2022.", "cited"),
+    ("Perbup Lahat Nomor 31 Tahun 2022 itu kami pakai rujukan.", "cited"),
+    ("Langkah berpijak pada Perbup Lahat Nomor 31 Tahun 2022 yang baru diteken.", "enacted"),
+    ("Di Lahat, tempat dewan bersidang, ada Perbup Nomor 31 Tahun 2022.", "enacted"),
+    ("Sesuai janji, Bupati Lahat mengeluarkan Perbup Nomor 31 Tahun 2022.", "enacted"),
+    ("Sesuai janji, DPRD Lahat mengesahkan Perda Nomor 3 Tahun 2022.", "enacted"),
+    ("Sesuai janji, Bupati Lahat meneken Perbup Nomor 31 Tahun 2022.", "enacted"),
+    # to be replaced, repealed, brought into line
+    ("Pemkab Lahat menggodok peraturan pengganti Perbup Nomor 102 Tahun 2016.", "cited"),
+    ("Dinas merampungkan rancangan Perbup Lahat yang mengganti Perbup No 38/2019.", "cited"),
+    ("Perbup Lahat 9 Tahun 2020 dinyatakan dicabut.", "cited"),
+    ("Perda Kabupaten Lahat No. 7 Tahun 2017 mesti diselaraskan dengan aturan pusat.", "cited"),
+    ("Ranperda Lahat tentang Perubahan atas Perda Nomor 10 Tahun 2017 dibahas.", "cited"),
+    ("Perbup Lahat 9 Tahun 2020 terbit; yang lama dicabut.", "enacted"),
+    ("Bupati Lahat meneken Perbup Nomor 9 Tahun 2020 pengganti aturan lama.", "enacted"),
+    # letters among national rules that are invoked
+    ("Forum berpijak pada UU Nomor 40 Tahun 2004.", "cited"),
+    ("Pemkab Lahat mengirim SE Bupati Nomor 5 Tahun 2024 sesuai janji.", "enacted"),
+    ("Rekanan menyetor, bersandar pada SE Bupati Lahat Nomor 560/1182/2023.", "enacted"),
+]
 
 
 @pytest.mark.parametrize(("text", "status"), STATUS)
@@ -70,6 +99,10 @@ def test_status(text: str, status: str) -> None:
     [
         "Perbup Lahat Nomor 41 Tahun 2022 diubah dengan Perbup Nomor 9 Tahun 2025.",
         "Perbup Lahat Nomor 41 Tahun 2022 yang telah diubah dengan Perbup Nomor 9 Tahun 2025 terbit.",
+        "Perbup Lahat Nomor 41 Tahun 2022 yang kami ubah dengan Perbup Nomor 9 Tahun 2025.",
+        "Perbup Lahat Nomor 41 Tahun 2022 dirombak lewat Perbup Nomor 9 Tahun 2025.",
+        "Bupati Lahat meneken Perbup Nomor 9 Tahun 2025 yang merombak Perbup Nomor 41 Tahun 2022.",
+        "Bupati Lahat meneken Perbup Nomor 9 Tahun 2025 yang merevisi Perbup Nomor 41 Tahun 2022.",
         "Perbup Lahat Nomor 9 Tahun 2025 tentang Perubahan atas Perbup Nomor 41 Tahun 2022 terbit.",
     ],
 )
@@ -80,6 +113,41 @@ def test_an_amended_rule_and_the_one_that_amends_it(text: str) -> None:
 def test_a_draft_that_amends_a_rule_leaves_it_cited() -> None:
     (fact,) = read("Pemkab Lahat menyusun Ranperda perubahan atas Perda Nomor 5 Tahun 2019.")
     assert (fact.number, fact.status) != ("5", "amended")
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Forum berpijak pada UU 24/2011 dan SE Bupati Lahat Nomor 45/KT/2023.", ["cited", "cited"]),
+        ("Sesuai Inpres 2/2021, PP 44 Tahun 2015 serta SE Bupati Lahat Nomor 5 Tahun 2022.", ["cited"] * 3),
+        ("Merujuk Permendagri 15 Tahun 2024 dan SK Bupati Lahat Nomor 8 Tahun 2025.", ["cited", "cited"]),
+        (
+            "Sesuai Inpres 2/2021, Bupati Lahat mengeluarkan SE Nomor 5 Tahun 2022.",
+            ["cited", "enacted"],
+        ),
+        (
+            "Pelantikan berdasarkan SK Bupati Lahat Nomor 8 Tahun 2025 dan PP 11 Tahun 2017.",
+            ["enacted", "cited"],
+        ),
+    ],
+)
+def test_a_letter_in_a_list_of_what_is_invoked(text: str, statuses: list[str]) -> None:
+    assert [fact.status for fact in read(text)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Di Kabupaten Lahat ada Perkada bernomor 15 tahun 2023.", "perbup"),
+        ("Pemkot Bogor punya Perkada Nomor 15 Tahun 2023.", "perwali"),
+        ("Pemprov Bali menerbitkan Peraturan Kepala Daerah Nomor 15 Tahun 2023.", "pergub"),
+        ("Ada Perkada Nomor 15 Tahun 2023.", "perkada"),
+        ("Di Kabupaten Lahat ada Perda Nomor 15 Tahun 2023.", "perda"),
+    ],
+)
+def test_a_rule_of_the_head_of_a_region_is_that_of_its_level(text: str, kind: str) -> None:
+    (fact,) = read(text)
+    assert fact.type == kind
 
 
 def test_one_fact_per_key_with_all_its_mentions() -> None:
