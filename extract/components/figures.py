@@ -5,26 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from extract.reading import Reading
-from extract.rules.figures_decide import Context, decide
+from extract.rules.figures_candidate import SKIP, Candidate
+from extract.rules.figures_decide import decide
 from extract.rules.figures_facts import fact, find_periods
+from extract.rules.figures_forms import by_class, by_enrolment, by_people_words
 from extract.rules.figures_kinds import FoundCue, find_cues
 from extract.rules.figures_lists import cells, is_item, is_row
 from extract.rules.figures_merge import distinct
+from extract.rules.figures_parts import by_noun_of, carry_over, is_total, persons_of_a_list
 from extract.rules.figures_skip import is_year, no_figures
-from extract.rules.figures_units import (
-    SKIP,
-    Candidate,
-    by_class,
-    by_enrolment,
-    by_noun_of,
-    by_people_words,
-    carry_over,
-    counts_something,
-    find_units,
-    hide_places,
-    is_total,
-    persons_of_a_list,
-)
+from extract.rules.figures_units import counts_something, find_units, hide_places
+from extract.rules.figures_weighing import Context
 from extract.rules.figures_words import NUMBER, Row, row, split_words
 from extract.rules.numbers import Number, find_numbers, lowered
 

@@ -6,7 +6,7 @@ import re
 
 from domain.facts import FigureFact
 from extract.reading import Reading, RegionMention
-from extract.rules.figures_units import Candidate
+from extract.rules.figures_candidate import Candidate
 from extract.rules.figures_words import end_of_words
 
 # Words right before a number that make it less than exact; the longest that fits is kept.

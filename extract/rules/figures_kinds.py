@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.rules.figures_units import Candidate
+from extract.rules.figures_candidate import Candidate
 from extract.rules.figures_words import NUMBER, Phrases, Row, phrases, table
 
 GROUPS: dict[str, str] = {

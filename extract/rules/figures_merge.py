@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.rules.figures_units import Candidate
+from extract.rules.figures_candidate import Candidate
 from extract.rules.numbers_words import roundness
 
 # "5 ribuan" stands for 5.364, 7 per cent more; a rounded form further off is another figure.
