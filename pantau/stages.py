@@ -123,6 +123,7 @@ def _new_article(
         page=stored.id,
         source=page.source or _host(page.url),
         source_name=source.name if source else _host(page.url) or page.url,
+        published_at=page.feed_published,
         first_seen=store.pages.first_seen(stored.key),
         backfill=page.backfill,
         fingerprint=Fingerprint(marks, keys),

@@ -41,12 +41,14 @@ class Fingerprint:
 
 @dataclass(frozen=True, slots=True)
 class NewArticle:
-    """An article on its way into the store. ``kin`` are the ids of its near-duplicates already there."""
+    """An article on its way into the store. ``published_at`` is the moment that its outlet's feed told, if any;
+    ``kin`` are the ids of its near-duplicates already there."""
 
     article: Article
     page: int
     source: str
     source_name: str
+    published_at: datetime | None
     first_seen: datetime
     backfill: bool
     fingerprint: Fingerprint
@@ -75,6 +77,7 @@ class Articles:
                     "source": new.source,
                     "source_name": new.source_name,
                     "published": new.article.document.published,
+                    "published_at": new.published_at,
                     "first_seen": new.first_seen,
                     "backfill": new.backfill,
                     "story": article_id,
@@ -235,6 +238,7 @@ def _regroup(connection: Connection, article_id: str | None, stories: Sequence[s
                 articles.c.story,
                 articles.c.original,
                 articles.c.published,
+                articles.c.published_at,
                 articles.c.first_seen,
             ).where(articles.c.story.in_(stories) | (articles.c.id == (article_id or "")))
         )
@@ -242,20 +246,20 @@ def _regroup(connection: Connection, article_id: str | None, stories: Sequence[s
     if not members:
         return
     story = min(member.id for member in members)
-    first = min(
-        members,
-        key=lambda member: (
-            member.published or member.first_seen.date(),
-            member.published is None,
-            member.id,
-        ),
-    )
+    first = min(members, key=_order_of_publication)
     for member in members:
         original = member.id == first.id
         if (member.story, member.original) != (story, original):
             values: dict[str, Any] = {"story": story, "original": original}
             values["change"] = _log(connection, member.id)
             connection.execute(update(articles).where(articles.c.id == member.id).values(**values))
+
+
+def _order_of_publication(member: Row[Any]) -> tuple[object, ...]:
+    """By day, then by the moment that the outlet told; what tells nothing comes after what does."""
+    day = member.published or member.first_seen.date()
+    moment = member.published_at
+    return (day, member.published is None, moment is None, moment.timestamp() if moment else 0, member.id)
 
 
 def _pack(article: Article) -> bytes:

@@ -122,6 +122,7 @@ articles = Table(
     Column("source", String(200), nullable=False),
     Column("source_name", Text, nullable=False),
     Column("published", Date),
+    Column("published_at", UtcDateTime),  # the outlet's own moment, where its feed or API told it
     Column("first_seen", UtcDateTime, nullable=False),
     Column("backfill", Boolean, nullable=False, default=False),
     Column("story", String(40), nullable=False),

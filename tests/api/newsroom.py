@@ -212,6 +212,7 @@ def fill(store: Store, index: Path, told: Iterable[Told] = NEWSROOM) -> None:
                 page=page,
                 source=one.source,
                 source_name=source.name if source else one.source,
+                published_at=None,
                 first_seen=one.seen,
                 backfill=one.backfill,
                 fingerprint=Fingerprint(one.id.encode(), ()),

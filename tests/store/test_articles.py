@@ -56,7 +56,13 @@ FACTS = Facts(
 )
 
 
-def new(name: str, kin: tuple[str, ...] = (), published: date | None = date(2025, 1, 1), page: int = 1):
+def new(
+    name: str,
+    kin: tuple[str, ...] = (),
+    published: date | None = date(2025, 1, 1),
+    page: int = 1,
+    published_at: datetime | None = None,
+) -> NewArticle:
     document = Document(
         name, TEXT, title=f"Judul {name}", url=f"https://o.example/{name}", published=published
     )
@@ -65,6 +71,7 @@ def new(name: str, kin: tuple[str, ...] = (), published: date | None = date(2025
         page=page,
         source="outlet",
         source_name="Outlet",
+        published_at=published_at,
         first_seen=NOW,
         backfill=False,
         fingerprint=Fingerprint(b"sig" + name.encode(), (ord(name[0]), -7)),
@@ -107,6 +114,13 @@ def test_story_groups_do_not_hang_on_the_order_of_arrival(tmp_path, order: tuple
         ("c", False),
     ]
     store.close()
+
+
+def test_of_one_day_the_moment_decides(store: Store) -> None:
+    store.articles.save(new("a"))
+    store.articles.save(new("b", ("a",), published_at=NOW.replace(hour=9)))
+    store.articles.save(new("c", ("a", "b"), published_at=NOW.replace(hour=8)))
+    assert [found.article.id for found in store.articles.by_story("a")] == ["c", "a", "b"]
 
 
 def test_two_groups_become_one(store: Store) -> None:

@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("source", sa.String(length=200), nullable=False),
         sa.Column("source_name", sa.Text(), nullable=False),
         sa.Column("published", sa.Date(), nullable=True),
+        sa.Column("published_at", sa.DateTime(), nullable=True),
         sa.Column("first_seen", sa.DateTime(), nullable=False),
         sa.Column("backfill", sa.Boolean(), nullable=False),
         sa.Column("story", sa.String(length=40), nullable=False),
