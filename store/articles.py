@@ -255,11 +255,11 @@ def _regroup(connection: Connection, article_id: str | None, stories: Sequence[s
             connection.execute(update(articles).where(articles.c.id == member.id).values(**values))
 
 
-def _order_of_publication(member: Row[Any]) -> tuple[object, ...]:
+def _order_of_publication(member: Any) -> tuple[date, bool, bool, float, str]:
     """By day, then by the moment that the outlet told; what tells nothing comes after what does."""
     day = member.published or member.first_seen.date()
     moment = member.published_at
-    return (day, member.published is None, moment is None, moment.timestamp() if moment else 0, member.id)
+    return day, member.published is None, moment is None, moment.timestamp() if moment else 0.0, member.id
 
 
 def _pack(article: Article) -> bytes:
