@@ -29,6 +29,7 @@ _TELLING = {  # rules that tell more or less than others of their kind
     "enrolment.fresh": -0.25,
     "enrolment.group": -0.25,
     "enrolment.join": -0.5,
+    "enrolment.fund": -0.5,
 }
 _FRAGMENT = 1.0  # weight that a line without a full stop loses: a caption, a heading
 _CLOSING = ".!?:;,\"”’'…)"
@@ -48,6 +49,7 @@ _FORWARD = frozenset({"enrolment.alike"})  # "begitu pula Lahat": whose it is st
 _NOT_BY_HOPE = frozenset({"licensing", "agreement"})
 _EXPLAINABLE = frozenset({"enrolment", "budget", "data_collection"})
 _GAP = re.compile(r"\W*(?:hanya|sekitar|ada|sebanyak|masih)?\s*\d")  # "belum ikut 98.245": a statistic
+_JOINING = re.compile(r"ikut|daftar|gabung")
 _SUPPOSED = re.compile(r"\b(?:jika|kalau|apabila|bila|seandainya|andai|andaikan)\b")
 _PAYING = ("budgetverb", "fund")
 _ENROLLING = ("enrol",)
@@ -196,6 +198,8 @@ def _elliptic_kind(story: Story, name: str, place: Place) -> CommitmentKind:
     """
     sentences = story.reading.sentences
     first = next(s for s in sentences if s.paragraph == place.sentence.paragraph)
+    if _JOINING.search(story.scan.text, *place.span):
+        return "enrolment"
     paying = story.scan.between(_PAYING, first.start, place.clause[1])
     enrolling = story.scan.between(_ENROLLING, first.start, place.clause[1])
     if paying and (not enrolling or enrolling[-1] < paying[-1]):

@@ -10,6 +10,7 @@ from extract.rules.commitments_scan import Scan
 from extract.rules.commitments_select import Candidate
 from extract.rules.commitments_story import Story
 
+_PAID_REACH = 24  # characters from a region to the amount that is its own
 _REACH = 40  # characters from a region to the number that is its own
 _PEOPLE = 24  # and from the number to what it counts
 _COVERED = ("enrol", "cover", "state", "join")
@@ -56,7 +57,8 @@ def _acts(
         kinds.append("budget")
     status: CommitmentStatus = "planned" if story.scan.holds(("s_planned",), *context) else "done"
     for mention in counted:
-        for kind in kinds:
+        paid = story.scan.holds(("rupiah",), mention.end, min(sentence.end, mention.end + _PAID_REACH))
+        for kind in ("enrolment", "budget") if paid else kinds:
             span = (mention.start, mention.end)
             yield Candidate(kind, status, mention.code, sentence, span, f"{kind}.listed", 1.0)
 

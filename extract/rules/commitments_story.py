@@ -12,7 +12,7 @@ from extract.rules.commitments_status import breaks_of
 
 _ACTING = frozenset({"government", "office", "place"})
 _POST = re.compile(
-    r"\b(?:Kepala\s+(?:Dinas|Badan|Bagian|Bidang)|Kadis\w*|Kaban|Kabag|Kabid|Ketua|Sek(?:retaris|da|dis)|Asisten|Camat"
+    r"\b(?:(?:Kepala\s+)?(?:Dinas|Badan|Bagian|Bidang)|Dis[np]\w+|Kadis\w*|Kaban|Kabag|Kabid|Ketua|Sek(?:retaris|da|dis)|Asisten|Camat"
     r"|Direktur|Kajari|Wakil|P[ljt][thj]?\.?)\s(?:(?!BPJS|BPJamsostek)[\w.&-]+\s){0,6}$"
 )
 _SAYING = re.compile(
