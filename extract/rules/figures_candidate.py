@@ -32,6 +32,7 @@ class Candidate:
     kind: FigureKind = "other"
     rule: str = ""
     clause: int = 0
+    weights: tuple[dict[str, float], float] | None = None  # of its kinds, once figures_kinds.weigh has run
 
 
 @cache

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from domain.facts import FigureKind
+from functools import cache
+
+from domain.facts import FigureKind, Unit
 from extract.rules.figures_candidate import Candidate
-from extract.rules.figures_kinds import BEFORE_SENTENCE, ENOUGH, GROUPS, NEUTRAL, weigh
+from extract.rules.figures_kinds import BEFORE_SENTENCE, ENOUGH, GROUPS, NEUTRAL
 from extract.rules.figures_money import (
     all_of_the_budget,
     details_of_a_payment,
@@ -29,7 +31,7 @@ from extract.rules.figures_people import (
     sum_of_the_sentence_before,
     two_children,
 )
-from extract.rules.figures_weighing import Context, Rule, best, weighed
+from extract.rules.figures_weighing import Context, Rule, best, weighed, weights
 from extract.rules.figures_words import NUMBER
 
 LEAST_BUDGET = 1e8  # rupiah, for a sum of which nothing is told
@@ -42,12 +44,17 @@ LIST_GAP = 3  # sentences from a list's last item to its total; an item without 
 
 def decide(candidate: Candidate, context: Context) -> None:
     """Fill ``kind`` and ``rule`` of a candidate whose unit is known."""
-    for name, rule in RULES:
+    for name, rule in _rules_of(candidate.unit):
         kind = rule(candidate, context)
         if kind is not None:
             candidate.kind = kind
             candidate.rule = f"{candidate.rule}; {name}"
             return
+
+
+@cache
+def _rules_of(unit: Unit | None) -> tuple[tuple[str, Rule], ...]:
+    return tuple((name, rule) for name, rule, units in RULES if not units or unit in units)
 
 
 def counted_thing(candidate: Candidate, context: Context) -> FigureKind | None:
@@ -91,7 +98,7 @@ def told_by_the_sentence_before(candidate: Candidate, context: Context) -> Figur
     group = GROUPS.get(candidate.unit or "")
     if group is None:
         return None
-    scores, _own = weigh(candidate, context.cues(candidate.clause, group))
+    scores = dict(weights(candidate, context, group)[0])
     last = next((item for item in reversed(context.read) if item.unit == candidate.unit), None)
     follows = last is not None and candidate.sentence - last.sentence == 1
     if last is not None and follows and not scores and context.same_paragraph(candidate.sentence):
@@ -127,33 +134,36 @@ def total_of_the_list(candidate: Candidate, context: Context) -> FigureKind | No
     return last.kind if plain and last.number.value < candidate.number.value else None
 
 
-RULES: tuple[tuple[str, Rule], ...] = (
-    ("enrolled village heads", enrolled_village_heads),
-    ("counted thing", counted_thing),
-    ("monthly contribution", monthly_contribution),
-    ("health programme", health_programme),
-    ("inhabitants", inhabitants),
-    ("change in percent", change_in_percent),
-    ("benefit of something else", not_our_benefit),
-    ("all of the budget", all_of_the_budget),
-    ("on condition", on_condition),
-    ("details of a payment", details_of_a_payment),
-    ("promised or paid", promised_or_paid),
-    ("known benefit", known_benefit),
-    ("card handed over", card_handed_over),
-    ("of a target", of_a_target),
-    ("part of the detail", part_of_the_detail),
-    ("sum of the sentence before", sum_of_the_sentence_before),
-    ("at least", at_least),
-    ("two children", two_children),
-    ("attending", attending),
-    ("enough for", enough_for),
-    ("base of a share", base_of_a_share),
-    ("part of the base", part_of_the_base),
-    ("paid to", paid_to),
-    ("total of the list", total_of_the_list),
-    ("words near it", weighed),
-    ("same as the item before", same_as_before),
-    ("sentence before", told_by_the_sentence_before),
-    ("default", by_default),
+_MONEY: tuple[Unit, ...] = ("rupiah",)
+_PEOPLE: tuple[Unit, ...] = ("person", "household")
+# Name, rule, and the units that it may decide on (all, if none is named).
+RULES: tuple[tuple[str, Rule, tuple[Unit, ...]], ...] = (
+    ("enrolled village heads", enrolled_village_heads, ("official",)),
+    ("counted thing", counted_thing, ()),
+    ("monthly contribution", monthly_contribution, _MONEY),
+    ("health programme", health_programme, ("percent", "person", "card")),
+    ("inhabitants", inhabitants, ("person",)),
+    ("change in percent", change_in_percent, ("percent",)),
+    ("benefit of something else", not_our_benefit, _MONEY),
+    ("all of the budget", all_of_the_budget, _MONEY),
+    ("on condition", on_condition, _MONEY),
+    ("details of a payment", details_of_a_payment, _MONEY),
+    ("promised or paid", promised_or_paid, _MONEY),
+    ("known benefit", known_benefit, _MONEY),
+    ("card handed over", card_handed_over, ("card",)),
+    ("of a target", of_a_target, _PEOPLE),
+    ("part of the detail", part_of_the_detail, _PEOPLE),
+    ("sum of the sentence before", sum_of_the_sentence_before, _PEOPLE),
+    ("at least", at_least, _PEOPLE),
+    ("two children", two_children, _PEOPLE),
+    ("attending", attending, _PEOPLE),
+    ("enough for", enough_for, _PEOPLE),
+    ("base of a share", base_of_a_share, _PEOPLE),
+    ("part of the base", part_of_the_base, _PEOPLE),
+    ("paid to", paid_to, _PEOPLE),
+    ("total of the list", total_of_the_list, ()),
+    ("words near it", weighed, ()),
+    ("same as the item before", same_as_before, ()),
+    ("sentence before", told_by_the_sentence_before, ()),
+    ("default", by_default, ()),
 )

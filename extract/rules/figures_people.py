@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from domain.facts import FigureKind
 from extract.rules.figures_candidate import Candidate
-from extract.rules.figures_kinds import ENOUGH, weigh
+from extract.rules.figures_kinds import ENOUGH
 from extract.rules.figures_parts import is_total
-from extract.rules.figures_weighing import DETAILS, OF_MEMBERS, Context, best, weighed
+from extract.rules.figures_weighing import DETAILS, OF_MEMBERS, Context, best, weighed, weights
 from extract.rules.figures_words import NUMBER
 
 _ATTENDING = frozenset("hadir menghadiri dihadiri menyaksikan disaksikan mengundang diundang".split())
@@ -195,7 +195,7 @@ def enrolled_village_heads(candidate: Candidate, context: Context) -> FigureKind
     words = candidate.row.words
     if candidate.after < len(words) and words[candidate.after].startswith("men"):
         return None
-    scores, _own = weigh(candidate, context.cues(candidate.clause, "people"))
+    scores, _own = weights(candidate, context, "people")
     kind = best(scores, ENOUGH)
     if kind == "recipients" and "kartu" not in words:
         return None

@@ -38,9 +38,11 @@ _SHORTEST_ZERO = 4  # digits of a number with a leading zero that is a telephone
 def no_figures(text: str, lower: str, numbers: Sequence[Number], taken: Sequence[Span]) -> set[int]:
     """The indexes of ``numbers`` that are no figures. ``taken`` are spans of regulations' mentions."""
     spans = [*taken, *((item.start, item.end) for item in find_dates(text))]
-    spans += [match.span() for match in _YEARS.finditer(text)]
+    years = (_YEARS.match(text, number.start) for number in numbers)
+    spans += [match.span() for match in years if match]
     spans += _bracketed_list(text)
-    spans += [match.span() for match in _TELEPHONE.finditer(text)]
+    if any(text[number.start] == "0" for number in numbers) or "+62" in text:
+        spans += [match.span() for match in _TELEPHONE.finditer(text)]
     skipped = {
         index
         for index, number in enumerate(numbers)

@@ -41,10 +41,17 @@ def weighed(candidate: Candidate, context: Context) -> FigureKind | None:
     group = GROUPS.get(candidate.unit or "")
     if group is None:
         return None
-    scores, own = weigh(candidate, context.cues(candidate.clause, group))
+    scores, own = weights(candidate, context, group)
     if context.last is not None and own < ENOUGH:
         return None
     return best(scores, ENOUGH / 2)
+
+
+def weights(candidate: Candidate, context: Context, group: str) -> tuple[dict[str, float], float]:
+    """figures_kinds.weigh of the candidate's own clause, reckoned once: several rules ask for it."""
+    if candidate.weights is None:
+        candidate.weights = weigh(candidate, context.cues(candidate.clause, group))
+    return candidate.weights
 
 
 def best(scores: dict[str, float], least: float) -> FigureKind | None:
