@@ -13,8 +13,8 @@ from extract.components.officials_region import RegionOfPosts
 from extract.components.officials_scene import Scene
 from extract.reading import Reading
 from extract.rules.names_speech import located_words, spoken_words
-from extract.rules.names_words import Words
-from extract.rules.posts import Post, find_posts
+from extract.rules.names_words import Words, unwrapped
+from extract.rules.posts import OWNED, Post, find_posts
 from extract.rules.posts_around import Surroundings
 
 _OFFICE = re.compile(
@@ -23,12 +23,15 @@ _OFFICE = re.compile(
     r"|MUI|Pengadilan|Komisi|Fraksi)\b",
     re.IGNORECASE,
 )
+# An office by its full name, for a post that only points at it ("Bawaslu … selaku ketuanya").
+_OFFICE_NAME = re.compile(rf"{_OFFICE.pattern}(?: [A-Z][\w-]+)*")
+_OFFICE_NEAR = 300  # characters: this sentence and the one before
 _UNITS = frozenset({"unit_head", "secretary", "jaksa", "staff", "asisten"})
 
 
 def read(reading: Reading) -> None:
     """Fill ``reading.officials``."""
-    words = Words(reading.text)
+    words = Words(unwrapped(reading.text))
     around = Surroundings(_region_words(reading, words), spoken_words(words), located_words(words))
     posts = find_posts(words, around)
     if not posts:
@@ -66,7 +69,22 @@ def _health_story(lowered: str) -> bool:
 
 
 def _position(text: str, post: Post) -> str:
+    """The post as written; "Kadisnya" with the office that was named last before it."""
+    if text[post.head_end - 3 : post.head_end].lower() == OWNED and post.end == post.head_end:
+        office = _office_before(text, post)
+        head = "Kepala" if post.kind == "kepala_dinas" else post.surface.capitalize()
+        return f"{head} {office}" if office else text[post.start : post.end]
     return " ".join(text[post.start : post.end].replace("\u00ad", "").split()).rstrip(" ,")
+
+
+def _office_before(text: str, post: Post) -> str | None:
+    """The office named last before the post, for a "Kadis" a dinas; BPJS only where nothing else is."""
+    begin = max(0, post.start - _OFFICE_NEAR)
+    named = [match.group() for match in _OFFICE_NAME.finditer(text, begin, post.start)]
+    if post.kind == "kepala_dinas":
+        return next((name for name in reversed(named) if name.startswith("Di")), None)
+    others = [name for name in named if not name.lower().startswith(("bp", "jamsostek"))]
+    return (others or named or [None])[-1]
 
 
 def _fact(
@@ -81,7 +99,7 @@ def _fact(
         role=main.role,
         position=_all_positions(person),
         organization=_organization(reading, main.pair),
-        region=regions.region_of(main.pair, main.role),
+        region=regions.region_of(main.pair, main.role, main.position),
         acting=person.acting,
         mentions=mentions,
         sentence=reading.sentence_text(named.core_start),

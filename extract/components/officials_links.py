@@ -7,7 +7,9 @@ import re
 # Between a post and the name after it.
 AFTER = re.compile(
     r"""
-      [ ]+(?:setempat|lainnya|lain|(?:dari|asal)[ ](?:fraksi|dapil|daerah[ ]pemilihan|partai)(?:[ ][\w-]+){1,4}(?=,)|(?:yang[ ])?lama|definitif|terpilih|yang[ ]baru(?:[ ]saja)?(?:[ ]dilantik)?|saat[ ]itu|baru|kita
+      [ ]+(?:setempat|lainnya|lain
+        |(?:dari|asal)[ ](?:fraksi|dapil|daerah[ ]pemilihan|partai)(?:[ ][\w-]+){1,4}(?=,)
+        |(?:yang[ ])?lama|definitif|terpilih|yang[ ]baru(?:[ ]saja)?(?:[ ]dilantik)?|saat[ ]itu|baru|kita
         |kami|se-\w+|(?:periode|masa[ ]\w+)[ ]\d{4}[ ]?[-–/][ ]?\d{4})[ ]?,?[ ]?
     | [ ]?[(:][ ]?
     | [ ]?[—–-]{1,2}[ ]?yang[ ][^—–\n]{3,140}?[ ]?[—–-]{1,2}[ ]                   # "Kacab Palopo — yang … — Budi"

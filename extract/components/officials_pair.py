@@ -52,9 +52,15 @@ def after(scene: Scene, post: Post) -> Pair | None:
     if match is None or name is None or not _plausible(scene, post, match.group(), name):
         return None
     name = _second(scene, post, name) or name
+    if ":" in match.group() and not name.titled and _quoted_in_title(scene, post, name):
+        return None  # "Wawancara Wali Kota Tegal: Tukang Becak Kita Bayari": what he says
     if scene.in_headline(post.start) and not _sure_in_headline(scene, post, name):
         return None
     return Pair(post, name, "post_before_name", nickname=nickname(scene, name.end))
+
+
+def _quoted_in_title(scene: Scene, post: Post, name: PersonName) -> bool:
+    return scene.in_title(post.start) and not scene.whole_line(post.start, name.end)
 
 
 def _sure_in_headline(scene: Scene, post: Post, name: PersonName) -> bool:

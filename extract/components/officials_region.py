@@ -10,6 +10,7 @@ from domain.facts import Role
 from extract.components.officials_posts import Pair
 from extract.reading import Reading, RegionMention
 from extract.rules.posts import Post
+from extract.rules.posts_roles import in_zone
 
 _PROVINCE: frozenset[Role] = frozenset({"gubernur", "wakil_gubernur", "kajati"})
 _CITY: frozenset[Role] = frozenset({"wali_kota", "wakil_wali_kota"})
@@ -32,10 +33,10 @@ _GOVERNMENT: frozenset[Role] = (
     }
 )
 _BPJS: frozenset[Role] = frozenset({"bpjs_cabang", "bpjs_kanwil", "bpjs_staf", "bpjs_direksi"})
-_REGIONAL_COMPANIES = ("pdam", "perumda", "perusda", "bumd", "perseroda")
+_REGIONAL_BODIES = ("pdam", "perumda", "perusda", "bumd", "perseroda", "rsud", "kpu", "bawaslu", "baznas")
 _WEIGHT = {"government": 4, "office": 3, "place": 1}
 # A place this near to a sentence's beginning is what it is about: "Kota Pariaman lain lagi."
-_HEAD = 25
+_HEAD = 36
 
 
 class RegionOfPosts:
@@ -47,39 +48,61 @@ class RegionOfPosts:
         self.weights: Counter[str] = Counter()
         for mention in self.mentions:
             self.weights[mention.code] += _WEIGHT[mention.use]
+        self.governments = {m.code for m in self.mentions if m.use == "government"}
         self.offices = {
             mention.start
             for pair in pairs
             for mention in reading.mentions_between(pair.post.start, pair.post.end)
         }
 
-    def region_of(self, pair: Pair, role: Role) -> str | None:
-        """The code of the region of this post, or None."""
+    def region_of(self, pair: Pair, role: Role, position: str) -> str | None:
+        """The code of the region of this post, in full words ``position``, or None."""
         post = pair.post
         inside = self.reading.mentions_between(post.start, post.end)
-        if role in _BPJS:
-            return self._bpjs_region(inside) if role == "bpjs_cabang" else None
-        position = self.reading.text[post.start : post.end].lower()
-        if role == "lainnya" and "bpjs" in position:
+        position = position.lower()
+        if role in _BPJS or (role == "lainnya" and "bpjs" in position):
+            return self._bpjs_region(post, inside, role, position)
+        if role == "akademisi":  # a place in a university's name is no region (gold guide)
             return None
         fitting = [m.code for m in inside if _fits(m.code, role, position)]
         if fitting:
             return fitting[0]
         if role in _GOVERNMENT or (
-            role == "perusahaan" and any(word in position for word in _REGIONAL_COMPANIES)
+            role in {"perusahaan", "lainnya"} and any(word in position for word in _REGIONAL_BODIES)
         ):
             return self._governing(post, role, position)
         return None
 
-    def _bpjs_region(self, inside: tuple[RegionMention, ...]) -> str | None:
-        """Only where the office bears the name of the region whose story it is, or of its province (gold guide)."""
+    def _bpjs_region(
+        self, post: Post, inside: tuple[RegionMention, ...], role: Role, position: str
+    ) -> str | None:
+        """Only where the office bears the name of a region that acts in the story, or of its province (gold guide)."""
+        if role not in {"bpjs_cabang", "bpjs_kanwil", "lainnya"} or in_zone(position):
+            return None
         own = self._dominant()
         for mention in inside:
             named = self.reading.text[mention.start : mention.end].lower() in _names(mention.code)
-            acts = own is not None and mention.code in {own, own[:2]}
-            if named and acts:
+            province = len(mention.code) == 2
+            if province and self.reading.text[mention.end : post.end].strip(" ()"):
+                return None  # "Bali Denpasar": the office of a town in that province
+            acts = own is not None and (
+                mention.code in {own, own[:2]} or self._acts_beside(mention.code, own)
+            )
+            if named and acts and not self._two_of_a_name(mention.code):
                 return mention.code
         return None
+
+    def _two_of_a_name(self, code: str) -> bool:
+        """Whether the story is about the kota and the kabupaten of one name, which one office serves."""
+        short = regions.get(code).short
+        return len(code) > 2 and any(
+            other != code and regions.get(other).short == short and 2 * weight >= self.weights[code]
+            for other, weight in self.weights.items()
+        )
+
+    def _acts_beside(self, code: str, own: str) -> bool:
+        """Whether a kabupaten or kota acts in a story that names region ``own`` most: half as much, or more."""
+        return len(code) > 2 and code in self.governments and 2 * self.weights[code] >= self.weights[own]
 
     def _dominant(self) -> str | None:
         return max(self.weights, key=lambda code: self.weights[code]) if self.weights else None

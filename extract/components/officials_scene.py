@@ -21,7 +21,7 @@ class Scene:
 
     def __init__(self, reading: Reading, words: Words, posts: Iterable[Post], spoken: frozenset[str]) -> None:
         self.reading = reading
-        self.text = reading.text
+        self.text = words.text
         self.words = words
         self.spoken = spoken
         self.posts = [post for post in posts if not self._refused(post)]
@@ -82,6 +82,10 @@ class Scene:
             end = self.text.find("\n", begin)
             self._headlines[begin] = is_headline(self.text[begin : end if end >= 0 else len(self.text)])
         return self._headlines[begin]
+
+    def in_title(self, position: int) -> bool:
+        """Whether the line at ``position`` is the text's first."""
+        return "\n" not in self.text[:position].lstrip()
 
     def whole_line(self, start: int, end: int) -> bool:
         """Whether text[start:end] is all that its line holds."""

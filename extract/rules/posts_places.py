@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from domain import regions
@@ -16,6 +17,12 @@ _COMPANY = frozenset(
     stih stikes stai iain uin bpr bprs bpd klinik yayasan hotel fakultas poltek bumd bumdes tbk persero kud lpk smk
     bri bni btn pln pelindo smkn sma sman
     """.split()
+)
+# Universities by their short names ("guru besar Unsulbar").
+_CAMPUS = re.compile(
+    r"un(?:has|ib|pad|dip|nes|y|s|ud|ram|dana|mul|lam|tan|ri|ja|sri|and|p|imed|syiah|ila|ima|hair|cen|ipa|patti|sulbar"
+    r"|soed|tirta|sika|air|ej|esa|tad|ikom|ismuh|isba|ika|pas|har|wir|war|musamus)|u(?:gm|i|nm|ny|ns|pi|b|m|lm|pr|sk|tu|bb"
+    r"|mrah|nsrat|ho|ng|mm|my|ms|ii|nej|sn|nipa|nsri|su)|i(?:tb|pb|ts|tera)|umsida|untad|unkhair|unpatti|uncen|umi"
 )
 _PLACE_HEADS = frozenset(
     """
@@ -86,7 +93,7 @@ def _region_names() -> frozenset[str]:
 
 def company_end(words: Words, index: int, around: Surroundings) -> int | None:
     """A company's own name: the run of capitals up to a comma, a small letter, an honorific, or past a region."""
-    if words.low[index] not in _COMPANY:
+    if words.low[index] not in _COMPANY and not _CAMPUS.fullmatch(words.low[index]):
         return None
     last = index
     while last + 1 < len(words) and words.gap(last) in {" ", ". ", "-", " & ", "."}:

@@ -107,11 +107,11 @@ def _bpjs_role(kind: str, position: str, health_story: bool) -> Role | None:
     if kind == "regional_office":
         return "bpjs_kanwil"
     if kind in {"deputy_director", "bpjs_staf"}:
-        return "bpjs_kanwil" if _REGIONAL.search(position) or _in_zone(position) else "bpjs_staf"
+        return "bpjs_kanwil" if _REGIONAL.search(position) or in_zone(position) else "bpjs_staf"
     if kind in {"branch", "head"}:
         return (
             "bpjs_kanwil"
-            if _in_zone(position) or re.search(r"\bkanwil\b|kantor wilayah", position, re.I)
+            if in_zone(position) or re.search(r"\bkanwil\b|kantor wilayah", position, re.I)
             else "bpjs_cabang"
         )
     if kind == "chair":  # "ketua BPJS Ketenagakerjaan Cabang X"; not "Ketua Serikat Pekerja BPJS"
@@ -121,7 +121,8 @@ def _bpjs_role(kind: str, position: str, health_story: bool) -> Role | None:
     return "bpjs_kanwil" if _REGIONAL.search(position) and kind != "staff" else "bpjs_staf"
 
 
-def _in_zone(position: str) -> bool:
+def in_zone(position: str) -> bool:
+    """Whether the position names one of BPJS's zones, which are wider than a province."""
     return _ZONE.search(position) is not None and _NOT_ZONE.search(position) is None
 
 

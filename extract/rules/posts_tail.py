@@ -86,7 +86,7 @@ def _gap_ok(words: Words, last: int, gap: str, family: str, around: Surroundings
     """Whether the post may go on over this gap."""
     if gap.startswith(")"):
         gap = gap[1:]
-    if gap in {" ", "-", "/", " / ", " & ", "&", " - ", "/ ", "  ", "\u00a0"}:
+    if gap in {"", " ", "-", "/", " / ", " & ", "&", " - ", "/ ", "  ", "\u00a0"}:
         return True
     stripped = gap.strip(" \u00a0")
     if stripped == "." and words.low[last] in _ABBREVIATED:
