@@ -18,6 +18,8 @@ KINDS = ("own", "other", "bare", "core", "for", "against", "guest", "howto")
 # Weights of the evidence, in points; set by hand on 55 labelled articles and the cases of the tests.
 TITLE = 2.0  # our agency in the title
 LEAD = 1.6  # it is named in the first sentence below the title: that is what the story is about
+OPENING = 0.6  # it is named in the two sentences after that one, and its programmes are spoken of
+MEMBERS = 0.8  # somewhere it is its cards, members or contributions that are spoken of, not the name alone
 SENTENCE = 1.0  # each sentence that names it
 SPOKESMAN = 0.8  # one of its own heads speaks or acts, beyond a list of guests
 GUEST = 0.2  # such a sentence that only lists who was there
@@ -31,6 +33,8 @@ NEEDED = 2.1  # points at which an article is as likely relevant as not
 SHORT = 12  # sentences; a shorter story needs fewer points, in proportion, but
 LEAST = 0.6  # never a smaller part of NEEDED than this
 STEEPNESS = 1.6
+_MEMBERS = re.compile(r"\b(?:kartu|peserta|kepesertaan|iuran|premi|santunan|klaim)\s(?:aktif\s|program\s)?$")
+_COMPARED = re.compile(r"\b(?:di)?banding(?:kan)?\b")
 NEAR = 160  # characters about a bare "BPJS" in which words tell which of the two it is
 
 
@@ -65,17 +69,11 @@ def _points(reading: Reading) -> float:
     points = CORE * min(found["core"], MAX_WORDS) + PROGRAMME * min(found["for"], MAX_WORDS)
     in_title = {kind for place, kind in kinds if place < title_end}
     points += TITLE * ("own" in in_title) - TITLE_OTHER * ("other" in in_title and "own" not in in_title)
-    sentences: dict[int, set[str]] = {}
-    for place, kind in kinds:
-        if place >= title_end:
-            sentences.setdefault(reading.sentence_at(place).index, set()).add(kind)
-    below_title = reading.sentence_at(title_end).index + 1
-    for index, held in sentences.items():
-        if "own" in held:
-            passing = "guest" in held and "core" not in held
-            points += GUEST if passing else SENTENCE + LEAD * (index == below_title)
-        elif "other" in held:
-            points -= OTHER
+    points += _said(reading, kinds, title_end, spoken_of=found["core"] + found["for"] >= 2)
+    points += MEMBERS * any(
+        kind == "own" and _MEMBERS.search(text[max(0, place - 30) : place]) for place, kind in kinds
+    )
+    sentences = _by_sentence(reading, kinds, title_end)
     listed = {index for index, held in sentences.items() if "guest" in held}
     speaks = any(
         official.role.startswith("bpjs_")
@@ -86,6 +84,36 @@ def _points(reading: Reading) -> float:
     points += SPOKESMAN * speaks
     guide = found["howto"] >= 2 or "howto" in in_title
     return points - HOWTO * (guide and not reading.subject_regions)
+
+
+def _by_sentence(reading: Reading, kinds: list[tuple[int, str]], title_end: int) -> dict[int, set[str]]:
+    """Which kinds of words each sentence below the title holds."""
+    sentences: dict[int, set[str]] = {}
+    for place, kind in kinds:
+        if place >= title_end:
+            sentences.setdefault(reading.sentence_at(place).index, set()).add(kind)
+    return sentences
+
+
+def _words(reading: Reading, index: int) -> str:
+    sentence = reading.sentences[index]
+    return reading.text[sentence.start : sentence.end].lower()
+
+
+def _said(reading: Reading, kinds: list[tuple[int, str]], title_end: int, *, spoken_of: bool) -> float:
+    """Points of the sentences that name one of the two, and of where they stand."""
+    below_title = reading.sentence_at(title_end).index + 1
+    points, opening = 0.0, 0.0
+    for index, held in _by_sentence(reading, kinds, title_end).items():
+        if "own" in held and "guest" in held and "core" not in held:
+            points += GUEST
+        elif "own" in held:
+            points += SENTENCE
+            after = index - below_title
+            opening = max(opening, LEAD if after == 0 else OPENING if spoken_of and after in (1, 2) else 0)
+        elif "other" in held and not _COMPARED.search(_words(reading, index)):
+            points -= OTHER
+    return points + opening
 
 
 def _resolved(marks: list[tuple[int, str]]) -> list[tuple[int, str]]:

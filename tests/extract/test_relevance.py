@@ -62,6 +62,22 @@ def test_every_name_of_the_agency_is_known(name: str) -> None:
             "Ketenagakerjaan bagi pekerja rentan dianggarkan. Kepala BPJS Ketenagakerjaan Lahat siap mendata.",
         ),
         (
+            "Buruh Kebun Bakal Ditanggung DBH Sawit",
+            "Pemkab mengusulkan dana. Jumlahnya Rp5,4 miliar dari DBH Sawit. Buruh sawit tanpa mandor akan terlindung "
+            "BPJS TK. Sekda meminta data disandingkan. Angkanya 26.785 orang.",
+        ),
+        (
+            "Dua BPJS Satu Meja, Wali Kota Minta Data Dibuka",
+            "Wali kota memanggil BPJS Kesehatan dan BPJS Ketenagakerjaan. Data keduanya tidak cocok. Kepala BPJS "
+            "Kesehatan menyebut 96 persen. Kepala BPJS TK mengakui baru 18.240 pekerja. JKN honorer sudah dipotong.",
+        ),
+        (
+            "TAJUK: Siapa Peduli Tukang Batu?",
+            "Tiap pagi tukang batu berangkat. Mereka pulang petang. Angkatan kerja kita 152.418 jiwa. Yang memegang "
+            "kartu BP Jamsostek 31.006. Bandingkan dengan BPJS Kesehatan yang merengkuh 97 persen. Bupati pernah "
+            "berjanji menggratiskan iuran pekerja rentan. Janji itu tinggal janji. Kita menunggu.",
+        ),
+        (
             "Jaksa Panggil 40 Perusahaan Penunggak Iuran",
             "Kejari menagih iuran berdasarkan surat kuasa khusus dari BPJamsostek. Piutangnya Rp2 miliar. Kepala BPJS "
             "Ketenagakerjaan menyebut 27 perusahaan sudah melunasi.",
@@ -109,6 +125,15 @@ def test_stories_about_the_programme(title: str, body: str) -> None:
         (
             "Bus Terguling, Empat Penumpang Tewas",
             "Ahli waris menerima santunan dari Jasa Raharja. Kecelakaan itu terjadi subuh tadi di jalan lintas.",
+        ),
+        (
+            "Job Fair Sediakan 2.000 Lowongan",
+            "Antrean mengular sejak subuh. Pelamar datang dari tetangga. Upah pokok Rp3,2 juta, ditambah mess, seragam "
+            "dan BPJS Ketenagakerjaan. Wali kota membuka acara. Ada stan perbankan.",
+        ),
+        (
+            "Dinas Bahas Cakupan JKN",
+            "Cakupan JKN 98 persen. BPJS Kesehatan mendorong desa. Pasien RSUD naik. BPJS Ketenagakerjaan ikut hadir.",
         ),
         ("Harga Karet Naik", "Petani senang. Pabrik membeli Rp14.500 per kilogram."),
         (
