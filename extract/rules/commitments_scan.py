@@ -66,10 +66,15 @@ class Scan:
         """Where the sequence stands; the nearest continuation of every beginning."""
         steps: list[list[Span]] = []
         for classes in sequence.steps:
-            spans = self.of(classes)
+            spans = self._merged.get(classes)
+            if spans is None:
+                spans = self.of(classes)
             if not spans:
                 return
             steps.append(spans)
+        if len(steps) == 1:
+            yield from steps[0]
+            return
         for first in steps[0]:
             last = _follow(first[1], steps, sequence.gaps, 1)
             if last is not None:
