@@ -84,7 +84,7 @@ def _office_before(text: str, post: Post) -> str | None:
     if post.kind == "kepala_dinas":
         return next((name for name in reversed(named) if name.startswith("Di")), None)
     others = [name for name in named if not name.lower().startswith(("bp", "jamsostek"))]
-    return (others or named or [None])[-1]
+    return next(reversed(others or named), None)
 
 
 def _fact(

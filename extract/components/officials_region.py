@@ -118,6 +118,12 @@ class RegionOfPosts:
     def _nearby(self, post: Post, fitting: dict[str, int]) -> str | None:
         sentence = self.reading.sentence_at(post.start)
         found = None
+        before = {  # in the sentence before: if it speaks of one region only, that is the one
+            mention.code
+            for mention in self.mentions
+            if mention.code in fitting
+            and self.reading.sentence_at(mention.start).index == sentence.index - 1
+        }
         for mention in self.mentions:
             if mention.start >= post.start:
                 break
@@ -127,7 +133,8 @@ class RegionOfPosts:
             if other.index == sentence.index:
                 found = mention.code
             elif other.paragraph == sentence.paragraph:
-                leads = other.index == sentence.index - 1 and mention.start - other.start <= _HEAD
+                alone = before == {mention.code}
+                leads = other.index == sentence.index - 1 and (alone or mention.start - other.start <= _HEAD)
                 governs = mention.use != "place" or mention.start in self.offices
                 found = mention.code if leads or governs else found
         return found

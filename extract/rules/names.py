@@ -221,6 +221,8 @@ def _belongs(words: Words, index: int, shouted: bool) -> bool:
     low = words.low[index]
     if low == "agung" and words.low[index - 1] == "anak":
         return True
+    if low == "lalu" and words.capital(index):  # Sasak: "Rudi Suryawan Lalu Martadi"
+        return words.capital_next(index)
     if low in PARTICLES:
         stop = "." if low in SHORTENED else ""  # "Rosmawati br. Ginting"
         return (
