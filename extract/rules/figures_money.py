@@ -8,8 +8,8 @@ from extract.rules.figures_weighing import DETAILS, Context, weighed
 from extract.rules.figures_words import NUMBER
 
 # The monthly contribution of the two basic programmes for workers without wage (PP 44/2015: 10.000 for JKK and
-# 6.800 for JKM), in every second article; halved by PP 50/2025 in 2026.
-MONTHLY_CONTRIBUTION = frozenset((16_800.0, 8_400.0))
+# 6.800 for JKM), in every second article; halved by PP 50/2025 in 2026; and for three, six and twelve months.
+MONTHLY_CONTRIBUTION = frozenset((16_800.0, 8_400.0, 50_400.0, 100_800.0, 201_600.0))
 MOST_OF_A_MONTH = 200_000.0  # rupiah a month: no wage, stipend or benefit is as little
 _MONTHLY = frozenset("bulan perbulan sebulan bulanan".split())
 _WAGES = frozenset("upah gaji honor insentif".split())

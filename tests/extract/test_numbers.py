@@ -36,6 +36,8 @@ VALUES = [
     ("61,7 milyar", 61_700_000_000),
     ("2,31 triliun", 2_310_000_000_000),
     ("1 miliar 200 juta", 1_200_000_000),
+    ("Rp 10 ribu 800 perak", 10_800),
+    ("5 000", 5000),
     ("Rp5 ratus ribu", 500_000),
     ("65,33 ribu", 65330),
     # tails
@@ -75,6 +77,8 @@ def test_no_numbers(text: str) -> None:
     ("text", "values"),
     [
         ("3-5 juta", [3_000_000, 5_000_000]),
+        ("melonjak 60 % menjadi 2.790 orang", [60, 2790]),
+        ("sepanjang 2024 Rp61,03 miliar", [2024, 61_030_000_000]),
         ("10 sampai 15 ribu orang", [10_000, 15_000]),
         ("tiga sampai lima nelayan", [3, 5]),
         ("Rp 10-20 juta", [10_000_000, 20_000_000]),
