@@ -159,7 +159,8 @@ class Analyser:
 
     def unknown(self, written: Collection[str]) -> set[str]:
         """Those of these pieces that were never met."""
-        return set(written).difference(self._seen)
+        # Not set.difference: of a subclass of dict it walks the whole cache.
+        return {piece for piece in written if piece not in self._seen}
 
     def written_with(self, words: Collection[str]) -> set[str]:
         """All pieces met so far that hold one of these folded words or stems."""

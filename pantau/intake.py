@@ -73,6 +73,8 @@ def document_of_intake(intake: Intake) -> Document:
 
 
 def _read_path(path: Path) -> Iterator[Intake]:
+    if not path.exists():
+        raise DocumentError("No such file.")
     name = path.name.lower()
     if name.endswith((".warc", ".warc.gz")):
         yield from _read_warc(path)

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from domain.articles import Article, Document
-from domain.errors import DocumentError
+from domain.errors import ArchiveError, DocumentError
 from domain.sources import Source
 from extract.fingerprint import bands, signature, similar
 from extract.pipeline import Extractor
@@ -21,6 +21,7 @@ from store.pages import StoredPage
 from store.store import Store
 
 FACT_KINDS = ("regions", "regulations", "officials", "figures", "commitments", "quotes")
+FILES = "files"  # the source of what a user handed in without an address
 NOT_RELEVANT = "not about the programme"
 Tick = Callable[[], None]
 
@@ -83,7 +84,7 @@ def _extract_one(
     try:
         stored = store.pages.load(number)
         article = extractor.read(_document(stored, sources))
-    except DocumentError as error:
+    except (DocumentError, ArchiveError) as error:
         store.pages.set_aside(number, str(error), EXTRACTION_VERSION)
         summary.quarantined += 1
         summary.problems.append((f"page {number}", str(error)))
@@ -121,7 +122,7 @@ def _new_article(
     return NewArticle(
         article=article,
         page=stored.id,
-        source=page.source or _host(page.url),
+        source=page.source or _host(page.url) or FILES,
         source_name=source.name if source else _host(page.url) or page.url,
         published_at=page.feed_published,
         first_seen=store.pages.first_seen(stored.key),

@@ -15,7 +15,7 @@ from domain.articles import Article, StoredArticle
 from domain.contract import from_json, to_json
 from domain.errors import NotFoundError
 from domain.sources import WIB
-from store.database import insert_new, put, reading, writing
+from store.database import put, reading, writing
 from store.pages import mark
 from store.schema import articles, changes, story_bands
 
@@ -90,7 +90,8 @@ class Articles:
             )
             connection.execute(delete(story_bands).where(story_bands.c.article == article_id))
             rows = [{"band": band, "article": article_id} for band in dict.fromkeys(new.fingerprint.bands)]
-            insert_new(connection, story_bands, rows)
+            if rows:
+                connection.execute(insert(story_bands), rows)
             _regroup(connection, article_id, stories)
             mark(connection, new.page, "extracted", None, new.version)
 

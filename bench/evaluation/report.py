@@ -12,7 +12,7 @@ import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from bench.evaluation.floors import accept, below_floor, changes
+from bench.evaluation.floors import accept, below_floor, changes, gold_changed
 from bench.evaluation.match import SCORES, Score
 from bench.evaluation.score import Report, blind_ids, evaluate
 
@@ -87,7 +87,7 @@ def main(argv: list[str] | None = None) -> int:
         complaints = [] if options.ids else below_floor(report)
         print("\n".join(complaints))
         fallen = fallen or bool(complaints)
-        if options.accept and not options.ids and not complaints:
+        if options.accept and not options.ids and (not complaints or gold_changed(report)):
             accept(report)
     return int(fallen)
 

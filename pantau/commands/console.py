@@ -77,4 +77,4 @@ def problem(label: str, line: str) -> None:
 
 def say(line: str) -> None:
     """One plain line on standard output."""
-    out.print(line, markup=False)
+    print(line)
