@@ -57,8 +57,10 @@ _ENROLLING = ("enrol",)
 
 def candidates_of(story: Story) -> Iterator[Candidate]:
     """Every candidate that a trigger finds, in table order."""
+    find = story.scan.find
     for trigger in triggers():
-        for span in sorted({span for sequence in trigger.sequences for span in story.scan.find(sequence)}):
+        spans = {span for sequence in trigger.sequences for span in find(sequence)}
+        for span in sorted(spans) if spans else ():
             sentence = story.reading.sentence_at(span[0])
             if span[1] <= sentence.end and not story.is_table_row(sentence):
                 clause = clause_around(story.breaks, (sentence.start, sentence.end), span)
