@@ -57,6 +57,8 @@ class FoundCue(NamedTuple):
 
 
 NEUTRAL = "neutral"
+CLAUSE_REACH = 8  # words between "agar" and the verb, the number and its noun in between
+_WISHED = frozenset("agar supaya jika bila apabila kalau andai seandainya bilamana".split())
 MOOD_REACH = 3  # words between "akan" and its verb
 _FUTURE = frozenset(
     """akan bakal segera hendak ingin siap rencana rencananya direncanakan berencana merencanakan berjanji
@@ -112,6 +114,13 @@ def _in_mood(words: list[str], at: int, cue: Cue) -> Cue:
     if cue.kind not in _TARGET_OF:
         return cue
     before = words[max(0, at - MOOD_REACH) : at]
+    clause = words[max(0, at - CLAUSE_REACH) : at]
+    if NUMBER in clause:  # "agar 2.400 sopir angkot ikut dilindungi"
+        number = len(clause) - 1 - clause[::-1].index(NUMBER)
+        if not _WISHED.isdisjoint(clause[max(0, number - 2) : number]) and _BORDERS.isdisjoint(
+            clause[number:]
+        ):
+            return cue._replace(kind=_TARGET_OF[cue.kind])
     if NUMBER in before:
         before = before[len(before) - before[::-1].index(NUMBER) :]
     if not _NEGATION.isdisjoint(before[-2:]):

@@ -220,6 +220,62 @@ PT Sumber Laut mendaftarkan seluruh 87 awak kapalnya ke BPJS Ketenagakerjaan.
   = 87 person workers_registered
 Total peserta aktif BPJS Ketenagakerjaan naik dari 51.300 orang pada 2023 menjadi 60.870 orang.
   = 51300 person workers_registered; 60870 person workers_registered
+Pemkab Manggarai berencana mengcover 3.000 petani kopi lewat BPJS Ketenagakerjaan mulai Januari.
+  = 3000 person workers_target
+Kadisnaker mengakui 14.200 buruh bangunan sampai kini belum didaftarkan pemberi kerjanya ke BPJS
+    Ketenagakerjaan.
+  = 14200 person workers_unregistered
+Ada 9.400 pengemudi ojek di kota itu, namun yang memiliki kartu BPJS Ketenagakerjaan cuma 1.100.
+  = 9400 person workforce; 1100 person workers_registered
+Menurut Disnakertrans, jumlah tenaga kerja di Ende 131.000 orang; 42.300 sudah ikut BPJS Ketenagakerjaan.
+  = 131000 person workforce; 42300 person workers_registered
+Bupati Ngada memastikan 1.650 kader posyandu tetap dijamin BPJS Ketenagakerjaan tahun ini.
+  = 1650 person workers_registered
+DPRD mendorong agar 2.400 sopir angkot ikut dilindungi BPJS Ketenagakerjaan.
+  = 2400 person workers_target
+Sebanyak 5.000 pekerja rentan mendapat bantuan iuran BPJS Ketenagakerjaan dari APBD provinsi.
+  = 5000 person workers_registered
+Pihaknya menyiapkan kuota 7.500 pekerja rentan untuk BPJS Ketenagakerjaan pada 2026.
+  = 7500 person workers_target
+Dinas Sosial tengah memverifikasi 6.700 calon penerima bantuan iuran BPJS Ketenagakerjaan.
+  = 6700 person other
+Sebanyak 12 pekerja tewas dalam kecelakaan itu, 8 di antaranya terdaftar di BPJS Ketenagakerjaan.
+  = 12 person other; 8 person workers_registered
+BPJS Ketenagakerjaan menyalurkan BSU kepada 21.000 pekerja di Kupang.
+  = 21000 person recipients
+Kelompok nelayan itu beranggotakan 64 orang dan seluruhnya peserta BPJS Ketenagakerjaan.
+  = 64 person workforce
+Perusahaan mempekerjakan 530 orang tetapi hanya mendaftarkan 210 orang ke BPJS Ketenagakerjaan.
+  = 530 person workforce; 210 person workers_registered
+Wali Kota ingin 10 ribu pekerja informal terlindungi BPJS Ketenagakerjaan sebelum akhir masa jabatannya.
+  = 10000 person workers_target
+Tahun lalu Pemkab membayari iuran BPJS Ketenagakerjaan 4.100 buruh tani, tahun ini naik menjadi 6.000
+    orang.
+  = 4100 person workers_registered; 6000 person workers_target
+Masih ada 800 perangkat desa yang tidak terdaftar di BPJS Ketenagakerjaan.
+  = 800 person workers_unregistered
+Kartu BPJS Ketenagakerjaan diserahkan secara simbolis kepada lima nelayan.
+  = 5 person recipients
+Potensi pekerja jasa konstruksi di Sikka 3.300 orang, kata Kepala BPJS Ketenagakerjaan.
+  = 3300 person workforce
+Kami perlu mengejar 22.000 peserta lagi agar target BPJS Ketenagakerjaan tercapai.
+  = 22000 person workers_target
+BPJS Ketenagakerjaan Flores melindungi 88.430 tenaga kerja di delapan kabupaten.
+  = 88430 person workers_registered; 8 region count
+Sekitar 40 wartawan mengikuti pelatihan yang digelar BPJS Ketenagakerjaan.
+  = 40 person other
+Para ketua RT sebanyak 1.204 orang mulai Juli nanti masuk kepesertaan BPJS Ketenagakerjaan.
+  = 1204 person workers_target
+Jika 5.000 pekerja didaftarkan ke BPJS Ketenagakerjaan, pemda hanya butuh Rp 1 miliar.
+  = 5000 person workers_target; 1000000000 rupiah budget
+Tercatat 3.120 tenaga honorer dirumahkan sehingga kepesertaan BPJS Ketenagakerjaan turun.
+  = 3120 person other
+Sebanyak 2.000 dari 5.600 guru ngaji telah mengantongi kartu BPJS Ketenagakerjaan.
+  = 2000 person workers_registered; 5600 person workforce
+Pemprov akan melanjutkan perlindungan BPJS Ketenagakerjaan bagi 11.000 pekerja sawit.
+  = 11000 person workers_target
+Sudah tiga bulan 450 petugas kebersihan tidak dibayarkan iuran BPJS Ketenagakerjaannya.
+  = 3 month other; 450 person workers_unregistered
 """
 MISSES = """
 Jumlah penduduk Kota Tual 92.114 jiwa, 38.200 di antaranya bekerja, kata BPJS Ketenagakerjaan.
