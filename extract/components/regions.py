@@ -59,7 +59,13 @@ def _places(text: str, dateline: Span | None, elsewhere: list[Span]) -> list[Pla
         if place is None:
             continue
         last = places[-1] if places else None
-        if last and last.context.rule == WIDE and continues_branch(text, last.hit, hit):
+        beside = (
+            last is not None and text[last.hit.end : hit.start] == " "
+        )  # "BPJS Ketenagakerjaan Bali Denpasar"
+        if last and (
+            (last.context.rule == WIDE and continues_branch(text, last.hit, hit))
+            or (last.context.use == "branch" and beside and place.context.rule == "bare")
+        ):
             place = Place(hit, last.context, place.codes)
         places.append(place)
     return places

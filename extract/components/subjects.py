@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from domain import regions
 from domain.facts import Level
@@ -17,21 +18,37 @@ from extract.rules.regions_choice import FACTS
 
 # Shares of the leading region's weight, measured on the visible gold: second subjects of a headline stand at
 # .44 and above, regions that a headline only compares with at .24 and below.
-TITLE_SHARE = 0.35
+TITLE_SHARE = 0.3
+MEMBER_SHARE = 0.35  # of a region whose province stands in the headline as well
+# A kabupaten or kota outside the headline is a second subject only where its own government acts and it is
+# spoken of nearly as much: regions that are merely compared with stand at up to .55 on the visible gold.
+EQUAL_SHARE = 0.8
 PROVINCE_SHARE = 0.4  # of a member's weight that a headline's province needs to stay beside it
 PROVINCES_OF_A_NATIONAL_STORY = 3  # this many provinces side by side, none with half the weight
 LATE = 0.45  # a text that names its first region behind this share of its length speaks of the country
 ACTING = frozenset({"government", "office"})
 CAPITAL = "31"  # "di Jakarta": where ministers speak
 _OUT = re.compile(
-    r"\s*(?:absen|menyusul|tertinggi|terendah|terbawah|tertinggal|belum|nihil|tidak ikut|tak ikut|bolos|mangkir)\b",
+    r"\s*(?:absen|menyusul|terendah|terbawah|tertinggal|belum|nihil|nol|tidak ikut|tak ikut|bolos|mangkir)\b",
     re.IGNORECASE,
 )
+_RANKED = re.compile(r"\s*(?:tertinggi|terbaik|teratas)\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:belajar|studi|tiru|meniru|contoh|mencontoh|kunjung\w*|berkunjung|kalah\w*|ungguli|jejak|seperti|saing\w*|"
-    r"susul|setelah|usai|selain)\s+(?:\w+\s+){0,3}$",
+    r"susul|setelah|usai|selain)\s+(?:\w+\s+){0,3}$"
+    r"|\b(?:pelamar|pengunjung|tamu|rombongan|peserta|delegasi|kontingen|datang|asal|pendatang)\s(?:dari\s)?"
+    r"(?:\w+(?:,|\sdan)\s)*$",
     re.IGNORECASE,
 )
+# A prize's own level is the stage, not the actor: "Juara Paritrana Sulbar", "Juara Tingkat Provinsi Bali".
+_STAGE = re.compile(
+    r"\b(?:paritrana(?:\saward)?|award|tingkat)\s(?:20\d\d\s)?(?:provinsi\s)?$", re.IGNORECASE
+)
+_AND = re.compile(r"\s(?:dan|serta|&)\s")
+# "Dua Kupang Dua Cerita: Kota 43 Persen, Kabupaten 11 Persen": namesakes side by side.
+_TWO = re.compile(r"\b(?:dua|kedua|duo)\s$", re.IGNORECASE)
+_BARE_KOTA = re.compile(r"\b(?:kota|pemkot|wali\s?kota)\b", re.IGNORECASE)
+_BARE_KABUPATEN = re.compile(r"\b(?:kabupaten|kab|pemkab|bupati)\b", re.IGNORECASE)
 _TITLE_LEVEL: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("provinsi", re.compile(r"\b(?:pemprov|gubernur|wagub|sekda?prov|kejati|pergub|provinsi)\b", re.I)),
     ("kota", re.compile(r"\b(?:pemkot|pemko|wali\s?kota|wako|wawako|wawali|perwali|perwako)\b", re.I)),
@@ -102,24 +119,84 @@ def _is_national(reading: Reading, titled: Sequence[RegionMention], weights: Cou
 
 def _of_title(reading: Reading, titled: Sequence[RegionMention], weights: Counter[str]) -> tuple[str, ...]:
     """Those regions of the headline that the text goes on to speak of."""
-    kept = [mention for mention in titled if not _set_aside(reading.text, mention)]
+    kept = [mention for mention in titled if not _set_aside(reading, mention)]
     named = list(dict.fromkeys(mention.code for mention in kept))
     if not named:
         return _of_body(reading, weights) or (titled[0].code,)
     most = max(weights[code] for code in named)
-    chosen = [code for code in named if weights[code] >= TITLE_SHARE * most]
+    chosen = [
+        code for code in named if weights[code] >= (MEMBER_SHARE if code[:2] in named else TITLE_SHARE) * most
+    ]
+    if kept[0].start == 0 and weights[named[0]]:  # what the headline begins with is what it says something of
+        chosen = list(dict.fromkeys([named[0], *chosen]))
+    chosen = _coordinated(reading.text, kept, chosen)
     acting = {mention.code for mention in kept if mention.use in ACTING}
     if all(len(code) == 2 for code in named) and not acting:
         chosen = list(_several(reading.document.title, weights)) or chosen
     for province in [code for code in chosen if len(code) == 2 and code not in acting]:
         chosen = _beside_province(province, chosen, weights)
+    chosen += _namesakes(reading, kept, weights)
+    chosen += _equals(reading, titled, chosen, weights)
+    chosen = list(dict.fromkeys(chosen))
     return tuple(sorted(chosen, key=lambda code: -weights[code]))
 
 
-def _set_aside(text: str, mention: RegionMention) -> bool:
-    """ "Raja Ampat Absen", "Kabupaten Gorontalo Menyusul", "Belajar ke Bantul"."""
-    before = text[max(0, mention.start - 40) : mention.start]
-    return _OUT.match(text, mention.end) is not None or _COMPARED.search(before) is not None
+def _set_aside(reading: Reading, mention: RegionMention) -> bool:
+    """ "Raja Ampat Absen", "Kabupaten Gorontalo Menyusul", "Belajar ke Bantul", "Juara Paritrana Sulbar"; and
+    "Banjarbaru Tertinggi" where the headline speaks of its province."""
+    before = reading.text[max(0, mention.start - 40) : mention.start]
+    if _OUT.match(reading.text, mention.end) or _COMPARED.search(before):
+        return True
+    if len(mention.code) == 2:
+        return _STAGE.search(before) is not None
+    province = any(
+        other.code == mention.code[:2] and other.use != "ignored" and other.start < mention.start
+        for other in reading.region_mentions
+    )
+    return province and _RANKED.match(reading.text, mention.end) is not None
+
+
+def _coordinated(text: str, kept: Sequence[RegionMention], chosen: list[str]) -> list[str]:
+    """ "Lamandau dan Sukamara Serap Penuh": of two that one verb joins, both are chosen or none."""
+    joined = list(chosen)
+    for one, other in pairwise(kept):
+        pair = {one.code, other.code}
+        if len(one.code) > 2 and len(other.code) > 2 and _AND.fullmatch(text, one.end, other.start):
+            joined += [code for code in pair if code not in joined and pair & set(chosen)]
+    return joined
+
+
+def _namesakes(reading: Reading, kept: Sequence[RegionMention], weights: Counter[str]) -> list[str]:
+    """The other one of a kabupaten and a kota of one name, where the headline speaks of both."""
+    title = reading.document.title
+    both = _BARE_KOTA.search(title) and _BARE_KABUPATEN.search(title)
+    found = []
+    for mention in kept:
+        if not (both or _TWO.search(reading.text[max(0, mention.start - 8) : mention.start])):
+            continue
+        short, level = regions.get(mention.code).short, regions.get(mention.code).level
+        for code in weights:
+            other = regions.get(code)
+            if other.short == short and {other.level, level} == {"kabupaten", "kota"}:
+                found.append(code)
+    return found
+
+
+def _equals(
+    reading: Reading, titled: Sequence[RegionMention], chosen: Sequence[str], weights: Counter[str]
+) -> list[str]:
+    """Kabupaten and kota that the headline leaves out though their governments act as much as the chosen one's."""
+    known = {mention.code for mention in titled}
+    if any(len(code) == 2 for code in known) or not chosen:
+        return []
+    floor = EQUAL_SHARE * max(weights[code] for code in chosen)
+    acting = {mention.code for mention in reading.region_mentions if mention.use == "government"}
+    often = Counter(mention.code for mention in reading.region_mentions if mention.use in FACTS)
+    return [
+        code
+        for code, weight in weights.items()
+        if weight >= floor and len(code) > 2 and code in acting and code not in known and often[code] > 1
+    ]
 
 
 def _beside_province(province: str, chosen: list[str], weights: Counter[str]) -> list[str]:

@@ -105,7 +105,9 @@ def context_of(text: str, hit: Hit) -> Context:
         found = rule(text, hit, before, behind)
         if found is not None:
             return found
-    strong = before.word() in words_of.PLACE_WORDS
+    strong = before.word() in words_of.PLACE_WORDS or (
+        before.word() in {"dan", "serta"} and before.word(2) in words_of.PLACE_WORDS  # "dari Parimo dan Sigi"
+    )
     if hit.name.homonym == "person" and not strong and (_spoken(before) or _SURNAME.match(behind)):
         return Context("ignored", "person")
     return Context("place", "bare", _suffix_level(behind), strong=strong)
@@ -164,7 +166,8 @@ def _smaller(text: str, hit: Hit, before: Before, behind: str) -> Context | None
     """A kecamatan, a desa, a street, a university: "Camat Kalianda", "Jl. Jakarta", "Kupang Timur"."""
     if before.low:
         word = before.word()
-        if word in words_of.SMALLER or word in words_of.THINGS:
+        harvest = before.low[:2] in words_of.HARVESTS  # "petani rumput laut Nunukan"
+        if (word in words_of.SMALLER or word in words_of.THINGS) and not harvest:
             return Context("ignored", "smaller place or thing")
         if before.low[:2] == ("sakit", "rumah") or _of_institution(before):
             return Context("ignored", "smaller place or thing")

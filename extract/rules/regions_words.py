@@ -87,7 +87,7 @@ BRANCH = frozenset(
 BRANCH_ALONE = frozenset("cabang kacab kakacab kancab kcp kcu kanwil".split())
 # A branch over several provinces, and the parts of the country that only such a branch is named after.
 WIDE_BRANCH = frozenset("kanwil wilayah regional".split())
-HEADS_OF_WIDE = frozenset("deputi direktur kantor kepala kakanwil wakil".split())
+HEADS_OF_WIDE = frozenset("deputi direktur kantor kepala kakanwil wakil kepesertaan".split())
 ZONES = frozenset(
     """sumbagsel sumbagut sumbagteng sumbarriau sumbariau sumbar riau banuspa sulama sulawesi kalimantan sumatera
     maluku bali nusa tenggara papua jabodetabek jabar jateng jatim banten dki""".split()
@@ -106,6 +106,10 @@ THINGS = frozenset(
     soto sate rendang gudeg bank pt cv ud kodam korem lanal lanud yonif mako universitass persib hotel
     mal mall plaza tugu monumen benteng candi museum waduk bendungan kerajaan kesultanan jurusan ruas jalur poros
     radio tvri rri""".split()
+)
+# What is grown or caught, nearest word first: these things stand before a region, not before a sea's name.
+HARVESTS = frozenset(
+    {("laut", "rumput"), ("laut", "hasil"), ("kopi", "petani"), ("kopi", "buruh"), ("laut", "nelayan")}
 )
 # Of these the whole name belongs to the thing: "Universitas Negeri Gorontalo", "RSUD dr Soetomo Surabaya",
 # "Bank Sumsel Babel", "PT Semen Padang".

@@ -62,6 +62,106 @@ CASES: dict[str, list[tuple[str, str, list[str]]]] = {
             ["Kabupaten Lahat", "Kabupaten Musi Banyuasin"],
         ),
     ],
+    "one verb joins two": [
+        (
+            "Rekon DBH Sawit se-Kalteng: Lamandau dan Sukamara Serap Penuh",
+            "Pemprov Kalteng merekonsiliasi. Pemkab Lamandau rajin. Bupati Lamandau senang. Sekda Lamandau juga. "
+            "Warga Lamandau. Kalteng luas.\nPemprov Kalteng menghitung. Gubernur Kalteng memuji.\nSukamara 2.000.",
+            ["Kabupaten Lamandau", "Kabupaten Sukamara", "Provinsi Kalimantan Tengah"],
+        ),
+        (
+            "Lahat dan Banyuasin Teken PKS",
+            "Pemkab Lahat meneken. Bupati Lahat senang. Pemkab Lahat siap.\nSekda Lahat hadir.\nDi Banyuasin sama.",
+            ["Kabupaten Banyuasin", "Kabupaten Lahat"],
+        ),
+        (
+            "Lahat & Muba Sepakat",
+            "Pemkab Lahat meneken. Bupati Lahat senang. Pemkab Lahat siap.\nSekda Lahat hadir.\nWarga Muba sama.",
+            ["Kabupaten Lahat", "Kabupaten Musi Banyuasin"],
+        ),
+        (
+            "Job Fair Lahat Ramai, Pelamar dari Muba dan Banyuasin Membeludak",
+            "Pemkab Lahat membuka. Bupati Lahat senang.\nAda yang datang dari Muba. Warga Banyuasin juga.",
+            ["Kabupaten Lahat"],
+        ),
+        (
+            "Pemkab Lahat Bagi Kartu, Muba Belum",
+            "Pemkab Lahat membagi kartu. Bupati Lahat senang. Muba belum, kata Bupati Muba.",
+            ["Kabupaten Lahat"],
+        ),
+    ],
+    "namesakes side by side": [
+        (
+            "Dua Kupang Dua Cerita: Kota 43 Persen, Kabupaten 11 Persen",
+            "Kota Kupang 43 persen. Kabupaten Kupang 11 persen. Wali Kota Kupang senang. Bupati Kupang tidak.",
+            ["Kabupaten Kupang", "Kota Kupang"],
+        ),
+        (
+            "Kabupaten dan Kota Sukabumi Beda Nasib",
+            "Pemkab Sukabumi menanggung. Pemkot Sukabumi tidak. Kota Sukabumi menunggu. Kabupaten Sukabumi jalan.",
+            ["Kabupaten Sukabumi", "Kota Sukabumi"],
+        ),
+        (
+            "Kedua Magelang Kompak Daftarkan Petani",
+            "Pemkab Magelang mendaftarkan petani. Pemkot Magelang juga. Kota Magelang kecil. Kabupaten Magelang luas.",
+            ["Kabupaten Magelang", "Kota Magelang"],
+        ),
+        (
+            "Pemkot Solok Bagi Kartu",
+            "Pemko Solok membagi kartu. Kota Solok senang. Bupati Solok hadir sebagai tamu.",
+            ["Kota Solok"],
+        ),
+        ("Kabupaten Solok Bagi Kartu", "Pemkab Solok membagi. Wali Kota Solok hadir.", ["Kabupaten Solok"]),
+    ],
+    "as much as the headline's": [
+        (
+            "SE Bupati Terbit, Ohoi di Malra Wajib Sisihkan Dana",
+            "Bupati Maluku Tenggara meneken surat edaran.\nSekda Malra menambahkan.\nPenjabat Wali Kota Tual menjawab. "
+            "Kota Tual mandek. Di Tual 4.000 orang nonaktif. Wali Kota Tual menyesal.",
+            ["Kabupaten Maluku Tenggara", "Kota Tual"],
+        ),
+        (
+            "Pemkab Lahat Bagi Kartu",
+            "Pemkab Lahat membagi.\nBupati Lahat senang. Sekda Lahat juga.\nDi Muba sama. Bupati Muba memuji.",
+            ["Kabupaten Lahat"],
+        ),
+        (
+            "Pemkab Lahat Bagi Kartu",
+            "Pemkab Lahat membagi.\nWarga Muba hadir. Warga Muba senang. Warga Muba pulang. Muba jauh.",
+            ["Kabupaten Lahat"],
+        ),
+    ],
+    "the prize's stage": [
+        (
+            "Polman Juara Paritrana Sulbar, Majene Runner-up",
+            "Pj Gubernur Sulbar menyerahkan piala. Polman menaikkan peserta.\nSekkab Majene ingin menyalip. "
+            "Instruksi Bupati Majene berlaku. Pemprov Sulbar senang. Sulbar bangga.",
+            ["Kabupaten Majene", "Kabupaten Polewali Mandar"],
+        ),
+        (
+            "Lahat Juara Tingkat Provinsi Sumatera Selatan",
+            "Gubernur Sumsel menyerahkan piala. Pemkab Lahat senang. Pemprov Sumsel bangga. Bupati Lahat hadir.",
+            ["Kabupaten Lahat"],
+        ),
+        (
+            "Banggai Bersaudara: Balut Tertinggi, Bangkep Belum Anggarkan",
+            "Bupati Banggai mendengar. Di Balut 38 persen. Banggai 34 persen. Balut lincah. Bangkep nihil.",
+            ["Kabupaten Banggai", "Kabupaten Banggai Laut"],
+        ),
+        (
+            "Pemprov Sulbar Gelar Paritrana Award",
+            "Pemprov Sulbar menggelar. Gubernur Sulbar senang. Di Majene ada juara.",
+            ["Provinsi Sulawesi Barat"],
+        ),
+    ],
+    "a share of the province's": [
+        (
+            "Kepri Gulirkan Program, Natuna dan Anambas Dapat Jatah Terbanyak",
+            "Pemprov Kepri menggulirkan program. Gubernur Kepri senang. Di Kepri 9.000.\nPemprov Kepri menghitung. "
+            "Gubernur Kepri berpesan.\nPemprov Kepri menyusul.\nBupati Natuna hadir. Di Anambas sama.",
+            ["Provinsi Kepulauan Riau"],
+        ),
+    ],
     "named as not taking part, or to compare": [
         (
             "Boalemo Anggarkan Iuran, Kabupaten Gorontalo Menyusul",
