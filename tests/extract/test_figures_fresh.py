@@ -276,6 +276,47 @@ Pemprov akan melanjutkan perlindungan BPJS Ketenagakerjaan bagi 11.000 pekerja s
   = 11000 person workers_target
 Sudah tiga bulan 450 petugas kebersihan tidak dibayarkan iuran BPJS Ketenagakerjaannya.
   = 3 month other; 450 person workers_unregistered
+Realisasi iuran BPJS Ketenagakerjaan Kota Bima hingga Agustus Rp 14,3 miliar.
+  = 14300000000 rupiah contribution
+Pemkab membayar Rp 504 juta untuk 2.500 pekerja rentan selama setahun ke BPJS Ketenagakerjaan.
+  = 504000000 rupiah contribution; 2500 person workers_registered
+Dana sebesar Rp 1,3 miliar bersumber dari APBD dipakai untuk BPJS Ketenagakerjaan pekerja rentan.
+  = 1300000000 rupiah budget
+Rata-rata klaim JHT BPJS Ketenagakerjaan Rp 11 juta per orang.
+  = 11000000 rupiah benefit_paid
+Peserta BPJS Ketenagakerjaan yang cacat total tetap mendapat santunan 56 kali upah.
+  = 56 times benefit_entitlement
+BPJS Ketenagakerjaan menanggung biaya perawatan korban hingga Rp 318 juta.
+  = 318000000 rupiah benefit_paid
+Denda keterlambatan iuran BPJS Ketenagakerjaan 2 persen per bulan.
+  = 2 percent other
+Nilai proyek jembatan Rp 34 miliar, dan pekerjanya wajib BPJS Ketenagakerjaan.
+  = 34000000000 rupiah other
+Pertumbuhan ekonomi NTT 5,1 persen, sementara coverage BPJS Ketenagakerjaan 26,8 persen.
+  = 5.1 percent other; 26.8 percent coverage_rate
+Tingkat pengangguran 3,2 persen; peserta BPJS Ketenagakerjaan 61.200 orang.
+  = 3.2 percent other; 61200 person workers_registered
+Nasional, cakupan BPJS Ketenagakerjaan 45,9 persen dari target 51 persen tahun ini.
+  = 45.9 percent coverage_rate; 51 percent coverage_target
+Pencairan JHT BPJS Ketenagakerjaan sebagian dibatasi 10 persen atau 30 persen untuk perumahan.
+  = 10 percent benefit_entitlement; 30 percent benefit_entitlement
+Pemda baru menganggarkan Rp 200 juta dari kebutuhan Rp 1,4 miliar untuk BPJS Ketenagakerjaan.
+  = 200000000 rupiah budget; 1400000000 rupiah budget
+Santunan Rp 42 juta dan beasiswa Rp 85,5 juta diserahkan bupati kepada dua keluarga peserta BPJS
+    Ketenagakerjaan.
+  = 42000000 rupiah benefit_paid; 85500000 rupiah benefit_paid; 2 household recipients
+Perusahaan itu menunggak iuran 8 bulan senilai Rp 97 juta ke BPJS Ketenagakerjaan.
+  = 8 month other; 97000000 rupiah contribution
+Sejak berdiri, BPJS Ketenagakerjaan cabang ini sudah membayar 9.870 klaim senilai Rp 141,2 miliar.
+  = 9870 other count; 141200000000 rupiah benefit_paid
+APBD 2025 sebesar Rp 1,2 triliun, dan Rp 900 juta di antaranya untuk BPJS Ketenagakerjaan.
+  = 1200000000000 rupiah other; 900000000 rupiah budget
+Angka itu baru separuh dari 52 persen pekerja formal, kata Kepala BPJS Ketenagakerjaan.
+  = 52 percent coverage_rate
+Hanya 3 persen petani yang ikut BPJS Ketenagakerjaan.
+  = 3 percent coverage_rate
+Sebanyak 38 persen peserta BPJS Ketenagakerjaan adalah perempuan.
+  = 38 percent other
 """
 MISSES = """
 Jumlah penduduk Kota Tual 92.114 jiwa, 38.200 di antaranya bekerja, kata BPJS Ketenagakerjaan.
@@ -288,6 +329,11 @@ Pada 2025, 74 kampung telah menganggarkan iuran BPJS Ketenagakerjaan untuk 10 or
   = 74 village count; 10 person workers_registered
 Peserta BPJS Ketenagakerjaan yang meninggal meninggalkan 3 anak.
   = none
+Setiap peserta BPJS Ketenagakerjaan membayar 2 persen dari gaji, sisanya 3,7 persen oleh perusahaan.
+  = 2 percent contribution; 3.7 percent contribution
+Melalui CSR, Bank NTT menyumbang Rp 50,4 juta untuk iuran BPJS Ketenagakerjaan 500 penenun selama enam
+    bulan.
+  = 50400000 rupiah contribution; 500 person workers_registered; 6 month other
 """
 
 
