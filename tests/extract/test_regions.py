@@ -46,6 +46,27 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("oki dan ttu bukan singkatan di sini.", []),
         ("Kata pali dan muba ditulis kecil.", []),
     ],
+    "what is harvested before a region": [
+        ("Pengikat rumput laut Nunukan didaftarkan.", ["Kabupaten Nunukan"]),
+        ("Petani kopi Temanggung mengeluh.", ["Kabupaten Temanggung"]),
+        ("Pengolah hasil laut Kaimana didata.", ["Kabupaten Kaimana"]),
+        ("Kapal karam di Laut Banda dan Laut Natuna.", []),
+        ("Warung itu menjual kopi Temanggung.", []),
+    ],
+    "a branch of two towns, an office of two provinces": [
+        ("Kepala BPJS Ketenagakerjaan Bali Denpasar hadir.", []),
+        ("Kepala BPJS Ketenagakerjaan Cabang Sumbawa Bima hadir.", []),
+        ("Asisten Deputi Kepesertaan Wilayah Sulawesi Maluku BPJS Ketenagakerjaan hadir.", []),
+        ("Kepala BPJS Ketenagakerjaan Bali, Denpasar juga.", ["Kota Denpasar"]),
+        ("Kepala BPJS Ketenagakerjaan Bali dan Wali Kota Denpasar hadir.", ["Kota Denpasar"]),
+    ],
+    "a person's name in a chain, a place in a list": [
+        ("Ketua DPRK Mukhlisuddin Abdya hadir.", []),
+        ("Pemkab Abdya mendata.", ["Kabupaten Aceh Barat Daya"]),
+        ("Pelamar dari Parimo dan Sigi Membeludak.", ["Kabupaten Parigi Moutong", "Kabupaten Sigi"]),
+        ("Nelayan di Kendal dan Batang Antre.", ["Kabupaten Batang", "Kabupaten Kendal"]),
+        ("Hadir Budi dan Sigi Purnomo.", []),
+    ],
     "abbreviations that are words need company": [
         (
             "Minut 2.087, Mitra 612, Tomohon 2.140.",
