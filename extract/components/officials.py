@@ -25,6 +25,7 @@ _OFFICE = re.compile(
 )
 # An office by its full name, for a post that only points at it ("Bawaslu … selaku ketuanya").
 _OFFICE_NAME = re.compile(rf"{_OFFICE.pattern}(?: [A-Z][\w-]+)*")
+_OF_AN_OFFICE = frozenset({"kepala_dinas", "head", "chair", "director", "secretary", "unit_head", "dprd"})
 _OFFICE_NEAR = 300  # characters: this sentence and the one before
 _UNITS = frozenset({"unit_head", "secretary", "jaksa", "staff", "asisten"})
 
@@ -79,6 +80,8 @@ def _position(text: str, post: Post) -> str:
 
 def _office_before(text: str, post: Post) -> str | None:
     """The office named last before the post, for a "Kadis" a dinas; BPJS only where nothing else is."""
+    if post.kind not in _OF_AN_OFFICE:
+        return None
     begin = max(0, post.start - _OFFICE_NEAR)
     named = [match.group() for match in _OFFICE_NAME.finditer(text, begin, post.start)]
     if post.kind == "kepala_dinas":

@@ -7,7 +7,8 @@ import re
 # Between a post and the name after it.
 AFTER = re.compile(
     r"""
-      [ ]+(?:setempat|lainnya|lain
+      [ ]+(?:setempat|lainnya|lain|(?:tersebut|itu)(?=,)
+        |yang[ ](?:juga|sekaligus|merangkap)[ ][^.,;:\n“"]{3,60}(?=,)
         |(?:dari|asal)[ ](?:fraksi|dapil|daerah[ ]pemilihan|partai)(?:[ ][\w-]+){1,4}(?=,)
         |(?:yang[ ])?lama|definitif|terpilih|yang[ ]baru(?:[ ]saja)?(?:[ ]dilantik)?|saat[ ]itu|baru|kita
         |kami|se-\w+|(?:periode|masa[ ]\w+)[ ]\d{4}[ ]?[-–/][ ]?\d{4})[ ]?,?[ ]?
@@ -25,7 +26,8 @@ AFTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Between a name and the post after it; ``new``: the post is newly taken up.
-_NEW = r"""(?:(?:kini|akhirnya|tetap|lalu|kemudian|baru[ ]saja|resmi|sekarang|saat[ ]ini|akan|harus|juga|sudah)[ ])*
+_NEW = r"""(?:(?:kini|akhirnya|tetap|lalu|kemudian|baru[ ]saja|baru[ ]\w+[ ](?:hari|pekan|minggu|bulan|tahun)
+    |resmi|sekarang|saat[ ]ini|akan|harus|juga|sudah)[ ])*
     (?:jadi|menjadi|menjabat|promosi|dipromosikan|didefinitifkan|dilantik|dipercaya|dipercayakan|dikukuhkan|ditunjuk
       |dipindah(?:kan)?|dimutasikan|digeser|bergeser|dirotasi|dimutasi|pindah|diberi[ ]amanah|diamanahi|menempati
       |menduduki|mengisi|memimpin|ditetapkan|diangkat|naik|memegang|duduk|ke)
@@ -53,7 +55,7 @@ APPOSED = re.compile(
 )
 LISTED = re.compile(r",?\s+(?:dan|serta|hingga|beserta|atau|maupun)\b")
 # After a name that holds, not after a group's or a village's.
-GOES_ON = re.compile(r",? (?!dan\b|serta\b|hingga\b)[a-z]|,?$")
+GOES_ON = re.compile(r",? (?!dan\b|serta\b|hingga\b)[a-z]|,?$|\.(?:\s|$)")
 # After a post that points back to a name in the sentence before.
 ANAPHOR = re.compile(
     r" (?:itu|ini|tersebut)\b| ?,? yang (?:akrab|karib|kerap|biasa|sering|lebih)\b| kelahiran| berusia| dua periode"

@@ -45,8 +45,8 @@ def pair_all(scene: Scene) -> list[Pair]:
 
 def after(scene: Scene, post: Post) -> Pair | None:
     """POST NAME, POST, NAME and POST adalah NAME."""
-    if post.placed:
-        return None
+    if post.placed or (scene.text[post.start - 1 : post.start] == "(" and scene.text[post.end - 1] == ")"):
+        return None  # "Budi Santoso (Kadisnaker Lahat), Siti Aisyah (…)"
     match = links.AFTER.match(scene.text, post.end)
     name = scene.name_at(match.end()) if match else None
     if match is None or name is None or not _plausible(scene, post, match.group(), name):

@@ -121,8 +121,7 @@ class RegionOfPosts:
         before = {  # in the sentence before: if it speaks of one region only, that is the one
             mention.code
             for mention in self.mentions
-            if mention.code in fitting
-            and self.reading.sentence_at(mention.start).index == sentence.index - 1
+            if mention.code in fitting and self.reading.sentence_at(mention.start).index == sentence.index - 1
         }
         for mention in self.mentions:
             if mention.start >= post.start:

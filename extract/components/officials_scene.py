@@ -84,8 +84,9 @@ class Scene:
         return self._headlines[begin]
 
     def in_title(self, position: int) -> bool:
-        """Whether the line at ``position`` is the text's first."""
-        return "\n" not in self.text[:position].lstrip()
+        """Whether ``position`` is in the text's first line, and that is no sentence."""
+        end = self.text.find("\n", position)
+        return "\n" not in self.text[:position].lstrip() and self.text[:end].rstrip()[-1:] != "."
 
     def whole_line(self, start: int, end: int) -> bool:
         """Whether text[start:end] is all that its line holds."""

@@ -119,7 +119,14 @@ def is_titled(words: Words, index: int) -> bool:
 
 def _without_name(words: Words, index: int, last: int) -> int:
     """Leaves the last two words of a long run to the name ("PT Bumi Sawit Sejahtera Lukman Hakim | mengatakan")."""
-    if last - index < 5 or words.gap(last) != " ":
+    if words.gap(last) != " " or words.capital_next(last):  # not where a name or its title follows
+        return last
+    for end in range(
+        last - 2, index + 1, -1
+    ):  # "PT Maju Jaya | Budi Santoso", "PLN UID S2JB | Adhi Herlambang"
+        if words.low[end] in _SUFFIXES or (words.word(end).isupper() and len(words.word(end)) > 2):
+            return end if last - end < 5 and words.low[last] not in _SUFFIXES else last
+    if last - index < 4:
         return last
     if words.low[last] in _SUFFIXES or words.low[last - 1] in _SUFFIXES or is_acronym(words, last):
         return last

@@ -61,6 +61,8 @@ _CIVIC = re.compile(
     r"takmir|dkm|komnas|komisi (?:aparatur|informasi|penyiaran))\b",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(r"\bdinas\b|\bdis\w*naker\w*|\bpem(?:kab|kot|prov|da|ko)\b|\bsetda\b", re.IGNORECASE)
+_GENERAL_SECRETARY = re.compile(r"sekjen|sekretaris jenderal", re.IGNORECASE)
 _CHURCH = re.compile(
     r"\b(?:sinode|klasis|jemaat|gereja|keuskupan|gmi[mt]|gki|hkbp|gpib|gpm)\b", re.IGNORECASE
 )
@@ -85,8 +87,12 @@ def role_of(kind: str, position: str, *, health_story: bool = False) -> Role:
         return "lainnya"
     if kind == "dprd" and _PARLIAMENT.search(position):
         return "lainnya"
+    if kind == "lainnya" and _GENERAL_SECRETARY.match(position) and _ASSOCIATION.search(position):
+        return "asosiasi"
     if kind in _ROLES and kind not in {"bpjs_staf", "pejabat_dinas", "perusahaan"}:
         return cast(Role, kind)
+    if kind in {"unit_head", "secretary"} and _AGENCY.search(position):  # "Kabid HI dan Jamsostek Disnaker"
+        return _plain_role(kind, position)
     if _BPJS.search(position) or kind in _BPJS_KINDS:
         role = _bpjs_role(kind, position, health_story)
         if role is not None:

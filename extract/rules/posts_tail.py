@@ -33,6 +33,9 @@ _LEVELS = frozenset(
     "kabupaten kab kota provinsi prov propinsi daerah kecamatan kec distrik desa kelurahan".split()
 )
 _PLACED = frozenset({"village", "bpjs", "agency", "force"})
+_IN_KECAMATAN = frozenset(
+    "puskesmas pkm uptd upt sekcam camat kua pasar samsat pos balai penyuluh pertanian blk korwil wilayah".split()
+)
 _OWN_NAMES = frozenset({"company", "campus", "association"})
 _MEMBERS = frozenset(
     """
@@ -142,8 +145,9 @@ def _step(
     if region is None and not region_done:
         region = located_last(words, index, around)
     place = None
-    full = place_done or (region_done and family == "agency")  # "Disnaker Pringsewu | Bambang Sugiharto"
-    if family in _PLACED and words.capital(index) and (not full or after_level):
+    # A kecamatan may be called like a person: "Kepala Dinas Sosial | Bambang Sugiharto".
+    branch = family != "agency" or (words.low[index - 1] in _IN_KECAMATAN and not region_done)
+    if family in _PLACED and words.capital(index) and ((branch and not place_done) or after_level):
         place = place_end(words, index, family, around)
     if region is not None and (place is None or region >= place):
         return region, "region"
@@ -168,7 +172,7 @@ def _family_step(words: Words, index: int, family: str, around: Surroundings) ->
     if family == "force" and (place := _before_rank(words, index)) is not None:
         return place, "place"  # "Danposal Branta | Letda Laut (P) Sukisman"
     if family == "village":
-        return (index, "word") if low.isdigit() else village_step(words, index, around)
+        return (index, "word") if low.isdigit() or low in {"rt", "rw"} else village_step(words, index, around)
     if family == "force" and (low.isdigit() or words.text[words.starts[index] - 1] == "/"):
         return index, "word"
     if family in {"region", "force"} and low not in {"kota", "resor", "metro"}:

@@ -624,3 +624,68 @@ MOVES = [
 @pytest.mark.parametrize(("text", "expected"), MOVES, ids=[t[:48] for t, _ in MOVES])
 def test_who_takes_up_which_post(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+# Second pass: each pattern with three hits and two near misses.
+AFTER_A_PARAGRAPH = [
+    ("Beasiswa dua anak.\n\nBupati Lahat Budi Santoso hadir.", [("Budi Santoso", "bupati")]),
+    ("Semua keluarga\n\nAnggota DPRD Lahat Siti Aminah hadir.", [("Siti Aminah", "dprd")]),
+    ("Iuran ahli waris.\n\nKadisnaker Lahat, Rudi Hartono, hadir.", [("Rudi Hartono", "kepala_dinas")]),
+    ("Santunan diterima anak Bupati Lahat Budi Santoso.", []),
+    ("Hadir keluarga alm. Kepala Desa Sukamaju Budi Santoso.", []),
+]
+POINTING_BACK = [
+    ("Dinas Perikanan Lahat hadir. Kadisnya, Suhadi Tappang, ST diam.", [("Suhadi Tappang", "kepala_dinas")]),
+    ("Bawaslu menghitung, kata Marman Basik selaku ketuanya.", [("Marman Basik", "lainnya")]),
+    ("DPRD Lahat menunggu. Ketuanya, Budi Santoso, diam.", [("Budi Santoso", "dprd")]),
+    ("Dinas Perikanan Lahat dan kadisnya menunggu.", []),
+    ("Ketuanya Senin hadir di Lahat.", []),
+]
+NAMES_OF_PARTS = [
+    ("Ketua DPRD Lahat, Andi Muh. Salam “Lilo” Pawi mengaku.", [("Andi Muh. Salam “Lilo” Pawi", "dprd")]),
+    ("Kacab BPJamsostek Lahat, Rosmawati br. Ginting, hadir.", [("Rosmawati br. Ginting", "bpjs_cabang")]),
+    ("Kapolres Lahat AKBP Hardi M.S. Dinata hadir.", [("Hardi M.S. Dinata", "polisi_tni")]),
+    ("Bupati Lahat Budi Santoso “Sehat” hadir.", [("Budi Santoso", "bupati")]),
+    ("Bupati Lahat Budi Santoso, M.S. hadir.", [("Budi Santoso", "bupati")]),
+]
+TAILS = [
+    ("Anggota Komisi B DPRD Lahat Siti Aminah hadir.", [("Siti Aminah", "dprd")]),
+    ("Kepala Dinas Sosial Bambang Sugeng hadir.", [("Bambang Sugeng", "kepala_dinas")]),
+    ("Kepala BPJS TK Cabang Lahat Okta Widya hadir.", [("Okta Widya", "bpjs_cabang")]),
+    ("Danposal Branta Letda Laut (P) Sukisman hadir.", [("Sukisman", "polisi_tni")]),
+    ("Kabid Perizinannya Asep Herdiana hadir.", [("Asep Herdiana", "pejabat_dinas")]),
+    (
+        "Kepala Dinas Tenaga KerjaKota Bogor, H. Rudi Lalu Martadi hadir.",
+        [("Rudi Lalu Martadi", "kepala_dinas")],
+    ),
+    ("Panewu Semanu Hantoro Purba hadir.", [("Hantoro Purba", "camat")]),
+    ("Direktur CV Maju Jaya Budi Santoso mengatakan.", [("Budi Santoso", "perusahaan")]),
+    ("Pimpinan PT Karya Semen Giri mengatakan.", []),
+    ("Program Perisai Pesisir diresmikan di Lahat.", []),
+]
+LINKS = [
+    ("Anggota Komisi II lainnya, Basri Mansyur, hadir.", [("Basri Mansyur", "dprd")]),
+    (
+        "Kacab BPJamsostek Lahat — yang membawahi Bogor — H. Budi Yudha hadir.",
+        [("Budi Yudha", "bpjs_cabang")],
+    ),
+    ("Ketua SBSI Lahat yang juga anggota LKS, Gunawan Wibisono, hadir.", [("Gunawan Wibisono", "asosiasi")]),
+    ("Hadir Budi Santoso (Kacab BPJamsostek Lahat), Siti Aisyah.", [("Budi Santoso", "bpjs_cabang")]),
+    ("Wawancara Wali Kota Bogor: Tukang Becak Kita Bayari\n\nPetikan wawancara itu ada di bawah ini.", []),
+]
+SECOND_PASS = AFTER_A_PARAGRAPH + POINTING_BACK + NAMES_OF_PARTS + TAILS + LINKS
+
+
+@pytest.mark.parametrize(("text", "expected"), SECOND_PASS, ids=[t[:48] for t, _ in SECOND_PASS])
+def test_patterns_of_the_second_pass(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_name_broken_by_the_width_of_its_line() -> None:
+    text = (
+        "Penghargaan itu diberikan kepada pemerintah daerah yang\n"
+        "mendaftarkan pekerja. Trofi dijemput Pj Bupati Muhammad Ilham\nBorahima di hotel, Rabu malam."
+    )
+    assert found(text) == [("Muhammad Ilham Borahima", "bupati")]
+    heading = "Bupati Lahat Budi Santoso\nRabu malam hadir."
+    assert found(heading) == [("Budi Santoso", "bupati")]
