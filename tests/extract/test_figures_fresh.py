@@ -317,6 +317,44 @@ Hanya 3 persen petani yang ikut BPJS Ketenagakerjaan.
   = 3 percent coverage_rate
 Sebanyak 38 persen peserta BPJS Ketenagakerjaan adalah perempuan.
   = 38 percent other
+Waktu baca 3 menit. BPJS Ketenagakerjaan Ende melayani 7 kecamatan.
+  = 7 region count
+Harga cabai Rp 85 ribu per kilogram dikeluhkan peserta BPJS Ketenagakerjaan.
+  = 85000 rupiah other
+Pukul 10.30 WITA, sebanyak 60 peserta bimtek BPJS Ketenagakerjaan memasuki aula lantai 2.
+  = 60 person other
+Perda Nomor 4 Tahun 2023 tentang BPJS Ketenagakerjaan terdiri dari 12 bab dan 48 pasal.
+  = none
+Korban, Maria (43), peserta BPJS Ketenagakerjaan sejak 2019, meninggalkan suami.
+  = none
+Hubungi call center 175 atau WhatsApp 0811-9115-910 BPJS Ketenagakerjaan.
+  = none
+BPJS Ketenagakerjaan meraih peringkat 2 dari 34 provinsi.
+  = 34 region count
+Sebanyak 250 paket sembako dibagikan kepada peserta BPJS Ketenagakerjaan.
+  = 250 other count
+Acara HUT RI ke-80 itu diisi jalan sehat BPJS Ketenagakerjaan sejauh 5 km.
+  = none
+Ada 19 sekolah, 4 puskesmas dan 2 pasar yang didatangi tim BPJS Ketenagakerjaan.
+  = 19 other count; 4 other count; 2 other count
+Kantor BPJS Ketenagakerjaan membuka layanan pukul 08.00-15.30, Senin sampai Jumat.
+  = none
+Sebanyak 30 ibu rumah tangga dan 15 lansia dirangkul menjadi peserta BPJS Ketenagakerjaan.
+  = 30 person workers_registered; 15 person workers_registered
+Petani 1.200, nelayan 430, pedagang 215, itulah peserta BPJS Ketenagakerjaan baru di Adonara.
+  = 1200 person workers_registered; 430 person workers_registered; 215 person workers_registered
+Kepesertaan BPJS Ketenagakerjaan Januari 31.204, Februari 31.870, Maret 32.015 orang.
+  = 31204 person workers_registered; 31870 person workers_registered; 32015 person workers_registered
+Peserta BPJS Ketenagakerjaan di Larantuka bertambah 412 orang menjadi 9.033 orang.
+  = 412 person workers_registered; 9033 person workers_registered
+Rombongan terdiri atas 5 mobil dan 20 sepeda motor kader BPJS Ketenagakerjaan.
+  = 5 other count; 20 other count
+Baru satu desa yang mendaftarkan warganya ke BPJS Ketenagakerjaan.
+  = 1 village count
+Pada 1 Juli 2025, 18 OPD menandatangani komitmen BPJS Ketenagakerjaan.
+  = 18 other count
+Bupati memberi waktu dua minggu kepada 9 rumah makan dan 6 bengkel untuk mendaftar BPJS Ketenagakerjaan.
+  = 9 company count; 6 company count
 """
 MISSES = """
 Jumlah penduduk Kota Tual 92.114 jiwa, 38.200 di antaranya bekerja, kata BPJS Ketenagakerjaan.
@@ -334,6 +372,8 @@ Setiap peserta BPJS Ketenagakerjaan membayar 2 persen dari gaji, sisanya 3,7 per
 Melalui CSR, Bank NTT menyumbang Rp 50,4 juta untuk iuran BPJS Ketenagakerjaan 500 penenun selama enam
     bulan.
   = 50400000 rupiah contribution; 500 person workers_registered; 6 month other
+Ada pula 27 penjahit, 14 penata rias dan 9 tukang cukur yang didaftarkan ke BPJS Ketenagakerjaan.
+  = 27 person workers_registered; 14 person workers_registered; 9 person workers_registered
 """
 
 
