@@ -111,7 +111,7 @@ def _comma_goes_on(words: Words, last: int, family: str, around: Surroundings) -
         return agency_follows(words, index)  # "Perdagangan, Tenaga Kerja, dan Transmigrasi"
     if (
         family == "agency"
-        and low in sure_words()
+        and (low in sure_words() or is_acronym(words, index))
         and words.capital(index)
         and words.low[last] in agency_words()
     ):
@@ -173,7 +173,7 @@ def _family_step(words: Words, index: int, family: str, around: Surroundings) ->
         return place, "place"  # "Danposal Branta | Letda Laut (P) Sukisman"
     if family == "village":
         return (index, "word") if low.isdigit() or low in {"rt", "rw"} else village_step(words, index, around)
-    if family == "force" and (low.isdigit() or words.text[words.starts[index] - 1] == "/"):
+    if family == "force" and (low[0].isdigit() or words.text[words.starts[index] - 1] == "/"):
         return index, "word"
     if family in {"region", "force"} and low not in {"kota", "resor", "metro"}:
         return (index, "word") if is_acronym(words, index) else None

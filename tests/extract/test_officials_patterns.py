@@ -658,6 +658,8 @@ TAILS = [
         "Kepala Dinas Tenaga KerjaKota Bogor, H. Rudi Lalu Martadi hadir.",
         [("Rudi Lalu Martadi", "kepala_dinas")],
     ),
+    ("Kepala Dinas Koperasi, UKM dan Perdagangan Lahat, Fikri Ansyah.", [("Fikri Ansyah", "kepala_dinas")]),
+    ("Danramil 405-02/Lahat Kapten Inf Heri Susanto hadir.", [("Heri Susanto", "polisi_tni")]),
     ("Panewu Semanu Hantoro Purba hadir.", [("Hantoro Purba", "camat")]),
     ("Direktur CV Maju Jaya Budi Santoso mengatakan.", [("Budi Santoso", "perusahaan")]),
     ("Pimpinan PT Karya Semen Giri mengatakan.", []),
