@@ -691,3 +691,22 @@ def test_name_broken_by_the_width_of_its_line() -> None:
     assert found(text) == [("Muhammad Ilham Borahima", "bupati")]
     heading = "Bupati Lahat Budi Santoso\nRabu malam hadir."
     assert found(heading) == [("Budi Santoso", "bupati")]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Pemkab Lahat hadir. Kepala BPJS Kesehatan Cabang Lahat, Budi Santoso, hadir.", "16.04"),
+        ("Pemkab Lahat hadir. Direktur RSUD dr. Sutomo, Budi Santoso, hadir.", "16.04"),
+        ("Bawaslu Lahat menghitung, kata Budi Santoso selaku ketuanya.", "16.04"),
+        ("Rektor Universitas Serelo Lahat, Budi Santoso, hadir.", None),
+        ("Kepala BPJS Ketenagakerjaan Jawa Barat (Bogor), Budi Santoso, hadir.", None),
+        (
+            "Kota Kupang dan Kabupaten Kupang hadir. Kepala BPJS Ketenagakerjaan Kupang, Budi Santoso, hadir.",
+            None,
+        ),
+    ],
+)
+def test_regions_of_the_second_pass(text: str, region: str | None) -> None:
+    (fact,) = read(text)
+    assert fact.region == region
