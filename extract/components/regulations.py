@@ -43,6 +43,9 @@ _AMENDING = re.compile(
     r"|menyempurnakan|memperbarui|memperbaharui)\s+$",
     re.IGNORECASE,
 )
+_UNDER_WAY = re.compile(
+    r"\b(?:sedang|tengah|masih|belum|mulai|segera|ingin)\s(?:\w+\s+){1,3}$", re.IGNORECASE
+)
 _REPLACING = re.compile(
     r"\b(?:pengganti|meng?ganti(?:kan)?|mencabut|pencabutan|menggantikan)\s+(?:dari\s+)?$", re.IGNORECASE
 )
@@ -97,7 +100,7 @@ def _status(
     if issuer.code is None:
         return "cited"
     if _AMENDING.search(before):
-        return "cited" if _DRAFT_OF.search(before[-80:]) else "amended"
+        return "cited" if _DRAFT_OF.search(before[-80:]) or _UNDER_WAY.search(before) else "amended"
     behind = reading.text[match.end : sentence.end]
     if _REPLACING.search(before) or _REPEALED.match(behind):
         return "cited"

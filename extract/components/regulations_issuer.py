@@ -14,12 +14,17 @@ _LEVEL_WORDS = (
     ("kabupaten", re.compile(r"\b(?:bupati|kabupaten|kab|pemkab)\b", re.IGNORECASE)),
 )
 _NATIONAL = re.compile(
-    r"\b(?:men(?:dagri|aker|keu|sos|des|kes|ko|pan\w*|teri)|kemen\w+|dirjen|direktur jenderal|presiden|kapolri"
+    r"\b(?:men(?:dagri|aker|keu|sos|des|kes|ko|pan\w*|teri)|kemen\w+|kemnaker|dirjen|direktur jenderal|presiden|kapolri"
     r"|jaksa agung|jampidum|bkn|kpk|djsn|satgas|direksi|ombudsman)\b",
     re.IGNORECASE,
 )
 _NATIONAL_WORDS = re.compile(
     r"keputusan\s+(?:dirjen|direktur\s+jenderal)|instruksi\s+men|inmendagri", re.IGNORECASE
+)
+# Letters of the agency or of a bureau to a region: "surat nomor X dari BPJS Ketenagakerjaan".
+_SENDER = re.compile(r"\b(?:bpjs|bpjamsostek|jamsostek)\b[^.;]{0,45}$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\s+(?:dari|oleh)\s+(?:bpjs|bpjamsostek|jamsostek|kemen\w+|kemnaker|men\w+)\b", re.IGNORECASE
 )
 _NO_ISSUER = frozenset({"branch", "dateline", "ignored"})
 _FIRST_KOTA = 71  # in Kemendagri's codes a kota's second part begins at 71
@@ -51,6 +56,8 @@ def issuer_of(reading: Reading, match: CitationMatch) -> Issuer:
         _NATIONAL_WORDS.match(reading.text, match.start) or _is_national(match, before)
     ):
         return Issuer(None, certain=True)
+    if match.type == "se" and _is_agencys(reading.text, match, before):
+        return Issuer(None, certain=True)
     mentions = [m for m in reading.region_mentions if m.use not in _NO_ISSUER]
     levels = _levels(match)
     inside = [m for m in reading.region_mentions if match.start <= m.start < match.end]
@@ -70,6 +77,15 @@ def issuer_of(reading: Reading, match: CitationMatch) -> Issuer:
         if code:
             return Issuer(code)
     return Issuer(_fitted(places[::-1], levels) or _fitted(mentions, levels) or _province(mentions, levels))
+
+
+def _is_agencys(text: str, match: CitationMatch, before: str) -> bool:
+    """Whether a bare "surat" was sent by the agency or a ministry, to a region or to companies."""
+    bare = (
+        text[match.start : match.start + 6].lower() == "surat "
+        and "edaran" not in text[match.start : match.end].lower()
+    )
+    return bare and bool(_SENDER.search(before[-70:]) or _FROM.match(text, match.end))
 
 
 def _is_national(match: CitationMatch, before: str) -> bool:

@@ -36,13 +36,14 @@ _RANKED = re.compile(r"\s*(?:tertinggi|terbaik|teratas)\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:belajar|studi|tiru|meniru|contoh|mencontoh|kunjung\w*|berkunjung|kalah\w*|ungguli|jejak|seperti|saing\w*|"
     r"susul|setelah|usai|selain)\s+(?:\w+\s+){0,3}$"
-    r"|\b(?:pelamar|pengunjung|tamu|rombongan|peserta|delegasi|kontingen|datang|asal|pendatang)\s(?:dari\s)?"
+    r"|\b(?:pelamar|pengunjung|tamu|rombongan|delegasi|kontingen|datang|pendatang)\s(?:dari|asal)\s"
     r"(?:\w+(?:,|\sdan)\s)*$",
     re.IGNORECASE,
 )
 # A prize's own level is the stage, not the actor: "Juara Paritrana Sulbar", "Juara Tingkat Provinsi Bali".
 _STAGE = re.compile(
-    r"\b(?:paritrana(?:\saward)?|award|tingkat)\s(?:20\d\d\s)?(?:provinsi\s)?$", re.IGNORECASE
+    r"\bjuara\s(?:(?:i|ii|iii|[1-3]|satu|dua|tiga|umum)\s)?(?:paritrana(?:\saward)?|tingkat)\s(?:20\d\d\s)?(?:provinsi\s)?$",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:dan|serta|&)\s")
 # "Dua Kupang Dua Cerita: Kota 43 Persen, Kabupaten 11 Persen": namesakes side by side.
@@ -120,6 +121,8 @@ def _is_national(reading: Reading, titled: Sequence[RegionMention], weights: Cou
 def _of_title(reading: Reading, titled: Sequence[RegionMention], weights: Counter[str]) -> tuple[str, ...]:
     """Those regions of the headline that the text goes on to speak of."""
     kept = [mention for mention in titled if not _set_aside(reading, mention)]
+    winners = [m for m in kept if not (len(m.code) == 2 and _STAGE.search(reading.text[: m.start][-40:]))]
+    kept = winners or kept
     named = list(dict.fromkeys(mention.code for mention in kept))
     if not named:
         return _of_body(reading, weights) or (titled[0].code,)
@@ -142,13 +145,13 @@ def _of_title(reading: Reading, titled: Sequence[RegionMention], weights: Counte
 
 
 def _set_aside(reading: Reading, mention: RegionMention) -> bool:
-    """ "Raja Ampat Absen", "Kabupaten Gorontalo Menyusul", "Belajar ke Bantul", "Juara Paritrana Sulbar"; and
+    """ "Raja Ampat Absen", "Kabupaten Gorontalo Menyusul", "Belajar ke Bantul"; and
     "Banjarbaru Tertinggi" where the headline speaks of its province."""
     before = reading.text[max(0, mention.start - 40) : mention.start]
     if _OUT.match(reading.text, mention.end) or _COMPARED.search(before):
         return True
     if len(mention.code) == 2:
-        return _STAGE.search(before) is not None
+        return False
     province = any(
         other.code == mention.code[:2] and other.use != "ignored" and other.start < mention.start
         for other in reading.region_mentions

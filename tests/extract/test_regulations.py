@@ -42,6 +42,11 @@ ISSUERS = [
 ISSUERS += [
     ("Bupati Lahat hadir.\nLain di Bogor. Wali Kota Bogor memilih zakat. Itu diikat PKS no. 7/PKS-BGR/2022.", BOGOR),
     ("Bupati Lahat hadir.\nDi Lombok Timur lain. Perbup Nomor 7 Tahun 2022 sudah terbit.", LOTIM),
+    ("Bupati Lahat menerima surat bernomor B/123/X/2024 dari BPJS Ketenagakerjaan.", None),
+    ("BPJS Ketenagakerjaan menyurati lewat surat nomor B/123/X/2024. Bupati Lahat membalas.", None),
+    ("Kemnaker mengirim surat nomor 5/12/HK.04/VI/2024 kepada Bupati Lahat.", None),
+    ("Bupati Lahat mengirim surat nomor 5/12/HK.04/VI/2024 kepada BPJS Ketenagakerjaan.", LAHAT),
+    ("Soal BPJS Ketenagakerjaan, ada Surat Edaran Bupati Lahat Nomor 5 Tahun 2024.", LAHAT),
     ("Di Lombok Timur lain.\nBupati Lahat hadir. Perbup Nomor 7 Tahun 2022 sudah terbit.", LAHAT),
 ]  # fmt: skip
 
@@ -79,6 +84,10 @@ STATUS += [
     ("Perbup Lahat 9 Tahun 2020 dinyatakan dicabut.", "cited"),
     ("Perda Kabupaten Lahat No. 7 Tahun 2017 mesti diselaraskan dengan aturan pusat.", "cited"),
     ("Ranperda Lahat tentang Perubahan atas Perda Nomor 10 Tahun 2017 dibahas.", "cited"),
+    ("Pemkab Lahat sedang merevisi Perbup Nomor 5 Tahun 2022.", "cited"),
+    ("Pemkab Lahat akan mengubah Perda Nomor 5 Tahun 2022.", "cited"),
+    ("Pemkab Lahat mencabut Perbup Nomor 5 Tahun 2022.", "cited"),
+    ("Pemkab Lahat telah merevisi Perbup Nomor 5 Tahun 2022.", "amended"),
     ("Perbup Lahat 9 Tahun 2020 terbit; yang lama dicabut.", "enacted"),
     ("Bupati Lahat meneken Perbup Nomor 9 Tahun 2020 pengganti aturan lama.", "enacted"),
     # letters among national rules that are invoked

@@ -149,6 +149,16 @@ CASES: dict[str, list[tuple[str, str, list[str]]]] = {
             ["Kabupaten Banggai", "Kabupaten Banggai Laut"],
         ),
         (
+            "Raih Paritrana Award, Sulbar Tambah Kuota",
+            "Pemprov Sulbar menambah kuota. Gubernur Sulbar senang. Di Majene ada juara.",
+            ["Provinsi Sulawesi Barat"],
+        ),
+        (
+            "Malam Paritrana Award Sulbar Meriah",
+            "Pemprov Sulbar menggelar. Gubernur Sulbar senang. Sulbar bangga. Di Majene ada juara.",
+            ["Provinsi Sulawesi Barat"],
+        ),
+        (
             "Pemprov Sulbar Gelar Paritrana Award",
             "Pemprov Sulbar menggelar. Gubernur Sulbar senang. Di Majene ada juara.",
             ["Provinsi Sulawesi Barat"],
