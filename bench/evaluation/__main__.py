@@ -25,9 +25,10 @@ def usual_gold() -> tuple[Path, ...]:
 
 def run(arguments: list[str]) -> int:
     """0 if every floor holds, 1 if a score fell below its own, 2 where the gold cannot be read."""
-    gold = arguments or os.environ.get("GOLD", "").split() or [str(path) for path in usual_gold()]
+    named = any(not argument.startswith("-") for argument in arguments)
+    gold = [] if named else os.environ.get("GOLD", "").split() or [str(path) for path in usual_gold()]
     try:
-        return main([*gold, "--blind"])
+        return main([*gold, *arguments, "--blind"])
     except PantauError as error:
         print(error, file=sys.stderr)
         return error.exit_code
