@@ -24,7 +24,6 @@ Homonym = Literal["word", "person", ""]
 _OTHER = re.compile(r"[^0-9a-z ]")
 # What may stand inside a name: blanks, a hyphen, a full stop, a line break; "Luwu, Timur" is two places.
 _BROKEN = re.compile(r"[,;:()\[\]\"“”!?|]|/(?!Sijunjung)|\.\s+(?!Panjang|Pariaman|P\w|S\w|Y\w)|\n\s*\n")
-_TITLED = re.compile(r"[ \n][A-Z][^ ]*$")
 _LEVEL_WORDS = ("kabupaten", "kota", "provinsi", "pemkab", "pemkot", "bupati", "kab")
 _DIRECTIONS = "utara selatan timur barat tengah".split()
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine, and_, func, or_, select, update
 
-from store.database import insert_new, reading, writing
+from store.database import insert_new, put, reading, writing
 from store.schema import feeds, frontier, source_runs
 
 MAX_ATTEMPTS = 5  # a URL that failed this often is left alone until somebody asks for it
@@ -133,8 +133,7 @@ class Frontier:
             "checked_at": datetime.now(UTC),
         }
         with writing(self._engine) as connection:
-            if not insert_new(connection, feeds, [row]):
-                connection.execute(update(feeds).where(feeds.c.url == url).values(**row))
+            put(connection, feeds, row)
 
     def run_started(self, source: str) -> int:
         """A crawl of this source begins; the run's id."""

@@ -74,9 +74,6 @@ def _degrees() -> re.Pattern[str]:
     return re.compile(rf"(?P<lead>[ ]?[.,]+[ ]?|[ \u00a0]+)(?:{one}|\([A-Z]\))(?![\w’'])\.?")
 
 
-_AMBIGUOUS = re.compile(r"\s*(?:MS|AP|SP|ST|CA|AK|A|S|M|CT|Ns|Apt|BE|ME|MA|SE)\.?$")
-
-
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """A name at text[start:end] with honorifics and degrees; ``name`` without; ``first``..``last`` its words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -39,7 +40,7 @@ def crawl_command(
 ) -> None:
     """Fetch from outlets: all of the register, or the sources named."""
     settings = load_settings()
-    print_crawl(run_crawl(settings, _chosen(settings, names or []), since=_day(since)))
+    print_crawl(run_crawl(settings, chosen_sources(settings, names or []), since=_day(since)))
 
 
 def ingest_command(
@@ -189,7 +190,8 @@ def _extract_files(paths: tuple[Path, ...], view: Path | None) -> int:
     return failures
 
 
-def _chosen(settings: Settings, names: list[str]) -> tuple[Source, ...]:
+def chosen_sources(settings: Settings, names: Sequence[str] = ()) -> tuple[Source, ...]:
+    """The sources with these ids or domains; all enabled ones where none is named. Raises NotFoundError."""
     register = sources_of(settings)
     by_name = {source.domain: source for source in register.values()} | dict(register)
     unknown = [name for name in names if name not in by_name]

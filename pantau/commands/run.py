@@ -10,7 +10,7 @@ import typer
 
 from digest.select import current_week
 from domain.errors import PantauError
-from pantau.commands.collect import print_crawl, run_crawl, run_extract, run_index
+from pantau.commands.collect import chosen_sources, print_crawl, run_crawl, run_extract, run_index
 from pantau.commands.console import opened_engine, opened_store, problem, say, sources_of
 from pantau.commands.publish import send_digest
 from pantau.settings import Settings, load_settings
@@ -48,8 +48,7 @@ def one_round(settings: Settings) -> None:
 
 
 def _crawl(settings: Settings) -> None:
-    sources = tuple(source for source in sources_of(settings).values() if source.enabled)
-    print_crawl(run_crawl(settings, sources))
+    print_crawl(run_crawl(settings, chosen_sources(settings)))
 
 
 def _extract(settings: Settings) -> None:
